@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ReferralDirectory.Core.Content;
+
+/// <summary>Reads a content folder (<c>data/</c>) and checks all of it; writes nothing.</summary>
+public sealed class ContentReader
+{
+    private readonly string folder;
+    private readonly List<ContentFault> faults = [];
+
+    private ContentReader(string folder) => this.folder = folder;
+
+    /// <param name="folder">The folder with <c>languages.yaml</c> and a folder per country.</param>
+    /// <exception cref="ContentFaultException">Anything is wrong; names every fault with file and line.</exception>
+    public static ContentSet Read(string folder)
+    {
+        var reader = new ContentReader(folder);
+        var content = reader.ReadAll();
+        return reader.faults.Count == 0 ? content : throw new ContentFaultException(reader.faults);
+    }
+
+    private ContentSet ReadAll()
+    {
+        var languages = Open("languages.yaml") is { } languagesFile ? LanguagesFile.Read(languagesFile) : [];
+        if (languages.IsEmpty)
+        {
+            // Without languages every text would be reported as missing; one fault is enough.
+            faults.Add(new ContentFault("languages.yaml", 0, "At least one language is needed; nothing else was checked."));
+            return new ContentSet([], [], [], []);
+        }
+
+        var tags = languages.Select(language => language.Tag).ToImmutableArray();
+        var types = Open("assistance-types.yaml") is { } typesFile ? TaxonomyFiles.ReadAssistanceTypes(typesFile, tags) : [];
+        var audiences = Open("audiences.yaml") is { } audiencesFile ? TaxonomyFiles.ReadAudiences(audiencesFile, tags) : [];
+        var taxonomy = new Taxonomy(types, audiences);
+        var countries = Directory.Exists(folder)
+            ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(path => ReadCountry(Path.GetFileName(path), tags, taxonomy))
+            : [];
+        var content = new ContentSet(languages, types, audiences, [.. countries.OfType<Country>()]);
+        if (content.Countries.IsEmpty)
+        {
+            faults.Add(new ContentFault("", 0, "There is no country: add a folder with a country.yaml."));
+        }
+
+        return content;
+    }
+
+    private Country? ReadCountry(string name, ImmutableArray<LanguageTag> languages, Taxonomy taxonomy)
+    {
+        if (Open($"{name}/country.yaml") is not { } countryFile)
+        {
+            return null;
+        }
+
+        var country = CountryFile.Read(countryFile, name, languages, taxonomy);
+        foreach (var step in country.Steps)
+        {
+            ReadStep(name, country, step, languages);
+        }
+
+        ReportStrangers($"{name}/steps", country.Steps.SelectMany(step => languages.Select(language => StepFile.NameOf(step.Key, language))));
+
+        foreach (var path in Files($"{name}/organisations").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)))
+        {
+            if (Open(path) is { } file)
+            {
+                country.Organisations.Add(OrganisationFile.Read(file, country, languages, taxonomy));
+            }
+        }
+
+        ReportStrangers($"{name}/organisations", country.Organisations.Select(organisation => $"{organisation.Slug}.yaml"));
+        return country;
+    }
+
+    private void ReadStep(string countryFolder, Country country, Step step, ImmutableArray<LanguageTag> languages)
+    {
+        foreach (var language in languages)
+        {
+            var path = $"{countryFolder}/steps/{StepFile.NameOf(step.Key, language)}";
+            var file = new ContentFile(path, faults);
+            if (ReadText(path) is { } text && StepFile.Read(file, text, country, step, language) is { } stepText)
+            {
+                step.Texts.Add(stepText);
+            }
+        }
+
+        if (step.Texts.Count(text => text.State == TranslationState.Original) is var originals && originals != 1 && step.Texts.Count == languages.Length)
+        {
+            faults.Add(new ContentFault($"{countryFolder}/steps/{StepFile.NameOf(step.Key, languages[0])}", 1, $"The step '{step.Key.Slug()}' has {originals} files with 'translation: original'; exactly one is needed."));
+        }
+
+        if (step.Texts.Find(text => text.State == TranslationState.Original) is { } original)
+        {
+            foreach (var translation in step.Texts.Where(text => text != original))
+            {
+                translation.OfHash = Translation.HashOf(original.Content);
+            }
+        }
+    }
+
+    private void ReportStrangers(string subfolder, IEnumerable<string> expected)
+    {
+        var known = expected.Select(name => $"{subfolder}/{name}").ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Files(subfolder).Where(path => !known.Contains(path)))
+        {
+            faults.Add(new ContentFault(path, 0, "No file of this name is expected here; check the name."));
+        }
+    }
+
+    private IEnumerable<string> Files(string subfolder) =>
+        Directory.Exists(Path.Combine(folder, subfolder))
+            ? Directory.GetFiles(Path.Combine(folder, subfolder)).Select(path => $"{subfolder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)
+            : [];
+
+    private YamlMap? Open(string path)
+    {
+        var file = new ContentFile(path, faults);
+        return ReadText(path) is { } text ? Parse(file, text, firstLine: 1) : null;
+    }
+
+    /// <param name="file">Where faults go.</param>
+    /// <param name="text">YAML.</param>
+    /// <param name="firstLine">The line of the file at which <paramref name="text"/> starts.</param>
+    internal static YamlMap? Parse(ContentFile file, string text, int firstLine)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            // Empty lines in front keep line numbers true for text from the middle of a file.
+            stream.Load(new StringReader(new string('\n', firstLine - 1) + text));
+            if (stream.Documents.Count == 1)
+            {
+                return new YamlMap(file, stream.Documents[0].RootNode);
+            }
+
+            file.Fault(firstLine, "The file is empty or holds more than one document.");
+        }
+        catch (YamlException problem)
+        {
+            file.Fault((int)problem.Start.Line, $"This is not valid YAML: {problem.Message}");
+        }
+
+        return null;
+    }
+
+    private string? ReadText(string path)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, path)).ReplaceLineEndings("\n");
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            faults.Add(new ContentFault(path, 0, "The file is missing."));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new ContentFault(path, 0, "The file cannot be read; check who may read it."));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
+using ReferralDirectory.Core.Content;
+
+namespace ReferralDirectory.Core.Data;
+
+/// <summary>Makes the database ready before the first request: lock, back up, migrate, load content when empty.</summary>
+public sealed partial class DatabaseStartup(
+    IDbContextFactory<DirectoryDb> databases,
+    DatabaseFile file,
+    ContentFolder content,
+    TimeProvider time,
+    ILogger<DatabaseStartup> logger)
+{
+    /// <summary>How long a start waits for another start on the same file.</summary>
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Brings the file to this version's schema, and loads the content folder where the directory is empty.</summary>
+    /// <exception cref="ContentFaultException">The directory is empty and the content has faults; the file is untouched.</exception>
+    /// <exception cref="DatabaseUnusableException">The file cannot be opened, or is not a database of this site.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var theLock = await LockAsync(cancellationToken);
+            // Faults in the content must leave no trace, so it is read before anything is written.
+            var initial = await IsEmptyAsync(cancellationToken) ? ContentReader.Read(content.Path) : null;
+            await MigrateAsync(cancellationToken);
+            if (initial is not null)
+            {
+                await LoadAsync(initial, cancellationToken);
+            }
+        }
+        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException(file.Path, problem);
+        }
+    }
+
+    private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
+    {
+        // EF Core's own migration lock is a row that a killed process leaves behind; the system releases this one.
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists($"{file.Path}.lock") && time.GetElapsedTime(started) < LockPatience)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file.Path))
+        {
+            return true;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync(cancellationToken);
+        if (tables.Count > 0 && !tables.Contains(HistoryRepository.DefaultTableName))
+        {
+            throw new DatabaseUnusableException(file.Path, "it is a database of something else");
+        }
+
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new DatabaseUnusableException(file.Path, "it was made by a newer version of this program");
+        }
+
+        return !tables.Contains("Countries") || !await db.Countries.AnyAsync(cancellationToken);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+        {
+            BackUp(pending[0]);
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        }
+
+        await db.Database.MigrateAsync(cancellationToken);
+        LogMigrated(pending.Count);
+    }
+
+    private void BackUp(string migration)
+    {
+        var copy = $"{file.Path}.before-{migration}";
+        using var from = new SqliteConnection($"Data Source={file.Path};Mode=ReadOnly;Pooling=False");
+        using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        LogBackedUp(Path.GetFileName(copy));
+    }
+
+    private async Task LoadAsync(ContentSet initial, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        db.AddRange(initial.Languages);
+        db.AddRange(initial.AssistanceTypes);
+        db.AddRange(initial.Audiences);
+        db.AddRange(initial.Countries);
+        await db.SaveChangesAsync(cancellationToken);
+        LogLoaded(initial.Countries.Length, initial.Countries.Sum(country => country.Organisations.Count));
+    }
+
+    [LoggerMessage(LogLevel.Information, "Database migrated: {Migrations} migrations")]
+    private partial void LogMigrated(int migrations);
+
+    [LoggerMessage(LogLevel.Information, "Database backed up to {FileName} before migrating")]
+    private partial void LogBackedUp(string fileName);
+
+    [LoggerMessage(LogLevel.Information, "Content loaded: {Countries} countries, {Organisations} organisations")]
+    private partial void LogLoaded(int countries, int organisations);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Data;
+
+/// <summary>The database of one site. Subclasses exist so that each database product has migrations of its own.</summary>
+public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Public languages.</summary>
+    public DbSet<Language> Languages => Set<Language>();
+
+    /// <summary>Countries.</summary>
+    public DbSet<Country> Countries => Set<Country>();
+
+    /// <summary>Short codes for immediate danger.</summary>
+    public DbSet<EmergencyNumber> EmergencyNumbers => Set<EmergencyNumber>();
+
+    /// <summary>Publications that facts come from.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Regions and towns.</summary>
+    public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>Steps of each country.</summary>
+    public DbSet<Step> Steps => Set<Step>();
+
+    /// <summary>Texts of the steps.</summary>
+    public DbSet<StepText> StepTexts => Set<StepText>();
+
+    /// <summary>Kinds of help.</summary>
+    public DbSet<AssistanceType> AssistanceTypes => Set<AssistanceType>();
+
+    /// <summary>Whom services are for.</summary>
+    public DbSet<Audience> Audiences => Set<Audience>();
+
+    /// <summary>Organisations.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>What organisations offer.</summary>
+    public DbSet<Service> Services => Set<Service>();
+
+    /// <summary>How to reach them.</summary>
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+
+    /// <summary>Who checked which contact, when and how.</summary>
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Slug>().HaveConversion<SlugConverter>().HaveMaxLength(Slug.MaxLength);
+        configurationBuilder.Properties<LanguageTag>().HaveConversion<LanguageTagConverter>().HaveMaxLength(LanguageTag.MaxLength);
+        configurationBuilder.Properties<LocalisedText>().HaveConversion<JsonText.OfLocalisedText>();
+        configurationBuilder.Properties<ImmutableArray<SearchWords>>().HaveConversion<JsonText.OfSearchWords, JsonText.SearchWordsComparer>();
+        configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonText.OfStrings, JsonText.StringsComparer>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DirectoryDb).Assembly);
+
+    private sealed class SlugConverter() : ValueConverter<Slug, string>(slug => slug.Value, text => Slug.Parse(text));
+
+    private sealed class LanguageTagConverter() : ValueConverter<LanguageTag, string>(tag => tag.Value, text => LanguageTag.Parse(text));
+
+    // Both databases hand times back without saying that they are UTC.
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        time => time.ToUniversalTime(), time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Data;
+
+/// <summary>Small values kept as JSON in one text column, the same on every database.</summary>
+internal static class JsonText
+{
+    // Cyrillic stays readable, and half as long, in the file.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public sealed class OfLocalisedText() : ValueConverter<LocalisedText, string>(
+        text => Write(text.Translations.Select(t => new TranslationJson(t.Language.Value, t.Text, t.State, t.OfHash))),
+        json => new LocalisedText(Read<TranslationJson[]>(json).Select(t => new Translation(LanguageTag.Parse(t.Lang), t.Text, t.State, t.Of))));
+
+    public sealed class OfSearchWords() : ValueConverter<ImmutableArray<SearchWords>, string>(
+        words => Write(words.Select(w => new SearchWordsJson(w.Language.Value, w.Words))),
+        json => Read<SearchWordsJson[]>(json).Select(w => new SearchWords(LanguageTag.Parse(w.Lang), w.Words)).ToImmutableArray());
+
+    public sealed class OfStrings() : ValueConverter<ImmutableArray<string>, string>(
+        list => Write(list),
+        json => Read<ImmutableArray<string>>(json));
+
+    // Immutable arrays compare by reference of the array inside; a changed value is always a new array.
+    public sealed class SearchWordsComparer() : ValueComparer<ImmutableArray<SearchWords>>(
+        (a, b) => a.Equals(b), words => words.GetHashCode(), words => words);
+
+    public sealed class StringsComparer() : ValueComparer<ImmutableArray<string>>(
+        (a, b) => a.Equals(b), words => words.GetHashCode(), words => words);
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
+        ?? throw new InvalidDataException("A stored text is JSON null.");
+
+    private sealed record TranslationJson(string Lang, string Text, TranslationState State, string? Of);
+
+    private sealed record SearchWordsJson(string Lang, ImmutableArray<string> Words);
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using PhoneNumbers;
+
+namespace ReferralDirectory.Core.Domain;
+
+/// <summary>
+/// A telephone number that exists in its country's numbering plan, kept in E.164. Emergency short codes such as 112
+/// are not telephone numbers in this sense: see <see cref="EmergencyNumber"/>.
+/// </summary>
+public sealed record PhoneNumber
+{
+    /// <summary>ITU-T E.164: a plus and at most 15 digits.</summary>
+    public const int MaxLength = 16;
+
+    private static readonly PhoneNumberUtil Plan = PhoneNumberUtil.GetInstance();
+
+    private PhoneNumber(PhoneNumbers.PhoneNumber number)
+    {
+        E164 = Plan.Format(number, PhoneNumberFormat.E164);
+        National = Plan.Format(number, PhoneNumberFormat.NATIONAL);
+        International = Plan.Format(number, PhoneNumberFormat.INTERNATIONAL);
+        IsFree = Plan.GetNumberType(number) == PhoneNumberType.TOLL_FREE;
+    }
+
+    /// <summary>Plus, country code, number, digits only: what is stored and dialled.</summary>
+    public string E164 { get; }
+
+    /// <summary>As people of its country write it, with the prefix they dial.</summary>
+    public string National { get; }
+
+    /// <summary>As it is written for a caller from another country.</summary>
+    public string International { get; }
+
+    /// <summary>
+    /// True where the numbering plan makes calls free to the caller (in Russia 8-800). False says only that we do not
+    /// know it to be free.
+    /// </summary>
+    public bool IsFree { get; }
+
+    /// <param name="text">Any usual way of writing it; a number without country code is read as one of <paramref name="countryCode"/>.</param>
+    /// <param name="countryCode">ISO 3166-1 alpha-2.</param>
+    /// <param name="number">The number, or null.</param>
+    /// <returns>False where no such number can exist in the numbering plan.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, string? countryCode, [NotNullWhen(true)] out PhoneNumber? number)
+    {
+        number = null;
+        try
+        {
+            var parsed = Plan.Parse(text, countryCode);
+            if (Plan.IsValidNumber(parsed) && !parsed.HasExtension)
+            {
+                number = new PhoneNumber(parsed);
+            }
+        }
+        catch (NumberParseException)
+        {
+            // Not a number: the answer is false.
+        }
+
+        return number is not null;
+    }
+
+    /// <summary>True for an ISO 3166-1 alpha-2 code, upper case, of a country that has a numbering plan.</summary>
+    public static bool IsCountryCode(string text) => Plan.GetSupportedRegions().Contains(text);
+
+    /// <exception cref="FormatException">The stored text is not a number in E.164.</exception>
+    public static PhoneNumber FromE164(string e164) =>
+        TryParse(e164, null, out var number) ? number : throw new FormatException($"'{e164}' is not a telephone number in E.164.");
+
+    /// <inheritdoc/>
+    public override string ToString() => E164;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Published;
+
+/// <summary>An organisation as the public sees it.</summary>
+public sealed record Provider
+{
+    /// <summary>Its name in an address.</summary>
+    public required Slug Slug { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required LocalisedText Name { get; init; }
+
+    /// <summary>The language in which it names itself.</summary>
+    public required LanguageTag OwnLanguage { get; init; }
+
+    /// <summary>Other names people type.</summary>
+    public required ImmutableArray<string> AlsoKnownAs { get; init; }
+
+    /// <summary>Where its entry comes from.</summary>
+    public required LocalisedText Source { get; init; }
+
+    /// <summary>Empty where the source states none.</summary>
+    public required ImmutableArray<PublishedTerm> Places { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required ImmutableArray<PublishedService> Services { get; init; }
+
+    /// <summary>At least one, in the order of the source.</summary>
+    public required ImmutableArray<PublishedContact> Contacts { get; init; }
+
+    /// <summary>Every type of its services once, in the order of the taxonomy.</summary>
+    public IEnumerable<PublishedTerm> Types => Services.SelectMany(service => service.Types).Distinct();
+
+    /// <summary>Every audience of its services once.</summary>
+    public IEnumerable<PublishedTerm> Audiences => Services.SelectMany(service => service.Audiences).Distinct();
+
+    /// <summary>Its numbers: hotlines first, then numbers free to call, otherwise in the order of the source.</summary>
+    public IEnumerable<PublishedContact> Phones => Contacts
+        .Where(contact => contact.Phone is not null)
+        .OrderByDescending(contact => contact.Kind == ContactKind.Hotline)
+        .ThenByDescending(contact => contact.Phone!.IsFree);
+
+    /// <summary>True where at least one number is free to call.</summary>
+    public bool HasFreePhone => Contacts.Any(contact => contact.Phone is { IsFree: true });
+
+    /// <summary>True where it runs a hotline, whether or not its number is called one by the source.</summary>
+    public bool HasHotline => Types.Any(type => type.IsHotline);
+
+    /// <summary>The oldest of its contacts' confirmations; null where any contact is unconfirmed.</summary>
+    public PublishedConfirmation? Confirmed =>
+        Contacts.Any(contact => contact.Confirmed is null) ? null : Contacts.MinBy(contact => contact.Confirmed!.At)?.Confirmed;
+}

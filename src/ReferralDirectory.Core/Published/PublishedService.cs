@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Published;
+
+/// <summary>What a provider offers.</summary>
+/// <param name="Description">In plain words.</param>
+/// <param name="Types">At least one, in the order of the taxonomy.</param>
+/// <param name="Audiences">Whom it is for; empty where the source names nobody.</param>
+public sealed record PublishedService(LocalisedText Description, ImmutableArray<PublishedTerm> Types, ImmutableArray<PublishedTerm> Audiences);

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Published;
+
+/// <summary>A term that providers are filtered by: an assistance type, an audience or a place.</summary>
+/// <param name="Slug">As in a filter's address.</param>
+/// <param name="Name">The term.</param>
+/// <param name="Need">For an assistance type: the need in a reader's words. Otherwise the same as <paramref name="Name"/>.</param>
+/// <param name="Words">Other words people type, in all languages.</param>
+/// <param name="IsOnHome">True for a tile of the home page.</param>
+/// <param name="IsHotline">True for the type of lines one can call to talk to somebody.</param>
+public sealed record PublishedTerm(
+    Slug Slug,
+    LocalisedText Name,
+    LocalisedText Need,
+    ImmutableArray<SearchWords> Words,
+    bool IsOnHome = false,
+    bool IsHotline = false);

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using ReferralDirectory.Core.Content;
+using ReferralDirectory.Core.Data;
+
+namespace ReferralDirectory.Web.Commands;
+
+/// <summary><c>check</c>: reads the content folder and names every fault; opens no database.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(string[] args)
+    {
+        var command = new Command("check", "Check the content folder (Content:Path) and list every fault with file and line.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(async _ =>
+        {
+            await using var app = SiteHost.Build(args[1..]);
+            var content = ContentReader.Read(app.Services.GetRequiredService<ContentFolder>().Path);
+            Console.WriteLine($"No faults: {content.Countries.Length} countries, {content.Countries.Sum(country => country.Organisations.Count)} organisations, {content.Languages.Length} languages.");
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Features.Shared;
+
+namespace ReferralDirectory.Web.Features.Providers;
+
+/// <summary>One way to reach a provider, with its own confirmation.</summary>
+/// <param name="Kind">What sort of contact.</param>
+/// <param name="Phone">For a number.</param>
+/// <param name="International">For a number: as a caller from another country writes it.</param>
+/// <param name="Value">For anything else: as published.</param>
+/// <param name="Href">For anything else: where it leads.</param>
+/// <param name="Confirmed">Null: nobody has confirmed it.</param>
+public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, PublishedConfirmation? Confirmed)
+{
+    public static ContactView From(PublishedContact contact) => contact.Phone is { } number
+        ? new ContactView(contact.Kind, PhoneLink.From(contact), number.International, contact.Value, $"tel:{contact.Value}", contact.Confirmed)
+        : new ContactView(contact.Kind, null, null, contact.Value, HrefOf(contact), contact.Confirmed);
+
+    private static string HrefOf(PublishedContact contact) => contact.Kind switch
+    {
+        ContactKind.Phone or ContactKind.Hotline => $"tel:{contact.Value}",
+        ContactKind.Email => $"mailto:{contact.Value}",
+        ContactKind.Website or ContactKind.Messenger => WebAddress.TryParse(contact.Value)!.AbsoluteUri,
+    };
+}

@@ -1,0 +1,53 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Providers;
+
+public sealed record ProviderPage : Page
+{
+    public required ShownText Name { get; init; }
+
+    public required ShownText? OwnName { get; init; }
+
+    public required IReadOnlyList<ServiceView> Services { get; init; }
+
+    public required IReadOnlyList<ShownText> Places { get; init; }
+
+    public required IReadOnlyList<ContactView> Contacts { get; init; }
+
+    public required ShownText Source { get; init; }
+
+    public required string CardHref { get; init; }
+
+    /// <summary>The number that a phone's camera calls from a printed sheet; null where there is none.</summary>
+    public required QrCode? Qr { get; init; }
+
+    public static ProviderPage For(Reader reader, Texts texts, Provider provider)
+    {
+        var contacts = provider.Phones.Concat(provider.Contacts.Where(contact => contact.Phone is null)).Select(ContactView.From).ToList();
+        return new ProviderPage
+        {
+            // An organisation's name may say what it is against; a tab and a history list must not.
+            Title = texts["Provider.Title"],
+            HasUnreviewedText = provider.Services.Any(service => service.Description.In(reader.Language.Tag).State == TranslationState.Unreviewed),
+            Name = reader.Show(provider.Name),
+            OwnName = ProviderCardView.OwnNameOf(provider, reader),
+            Services = [.. provider.Services.Select(service => ServiceView.From(service, reader))],
+            Places = [.. provider.Places.Select(place => reader.Show(place.Name))],
+            Contacts = contacts,
+            Source = reader.Show(provider.Source),
+            CardHref = reader.Links.ProviderCard(provider.Slug),
+            Qr = contacts is [{ Phone: { } phone }, ..] ? QrCode.Of(phone) : null,
+        };
+    }
+
+    public sealed record ServiceView(ShownText Description, IReadOnlyList<ShownText> Types, IReadOnlyList<ShownText> Audiences)
+    {
+        public static ServiceView From(PublishedService service, Reader reader) => new(
+            reader.Show(service.Description),
+            [.. service.Types.Select(type => reader.Show(type.Name))],
+            [.. service.Audiences.Select(audience => reader.Show(audience.Name))]);
+    }
+}

@@ -1,0 +1,14 @@
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Shared;
+
+/// <summary>A need that leads to the providers that meet it.</summary>
+public sealed record NeedTile(ShownText Need, string Href)
+{
+    /// <summary>The needs of the home page that somebody in the country meets.</summary>
+    public static IReadOnlyList<NeedTile> All(Reader reader)
+    {
+        var met = reader.Country.Providers.SelectMany(provider => provider.Types).ToHashSet();
+        return [.. reader.Directory.AssistanceTypes.Where(type => type.IsOnHome && met.Contains(type)).Select(type => new NeedTile(reader.Show(type.Need), reader.Links.Need(type.Slug)))];
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Steps;
+
+/// <summary>The first five steps; the sixth is the list of providers.</summary>
+public sealed class StepsController(Reader reader) : Controller
+{
+    [PageRoute(ReaderRouteConstraints.CountryRoot + "/steps/{step:step}")]
+    public IActionResult Show(string step) =>
+        StepKeys.FromSlug(step) is { } key ? View(StepPage.For(reader, key)) : NotFound();
+}

@@ -1,0 +1,37 @@
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace ReferralDirectory.Web.Infrastructure;
+
+/// <summary>The log: to the console only, and with nothing of a reader in it.</summary>
+internal static class LogPrivacy
+{
+    // No {Exception}: its message may hold what a reader typed. Type and place are enough to find a fault.
+    private const string Template = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{" + ExceptionPlace.Property + "}";
+
+    public static void AddPrivateLog(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(configuration => configuration
+            .MinimumLevel.Information()
+            // The framework's own request lines print whole addresses.
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .Enrich.With<ExceptionPlace>()
+            .WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private sealed class ExceptionPlace : ILogEventEnricher
+    {
+        public const string Property = "ExceptionPlace";
+
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            if (logEvent.Exception is { } exception)
+            {
+                logEvent.AddOrUpdateProperty(new LogEventProperty(Property, new ScalarValue(ExceptionLog.Describe(exception))));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Options;
+
+namespace ReferralDirectory.Web.Infrastructure;
+
+/// <summary>
+/// Settles for whom the page is made, before anything can fail, so that an error page speaks the reader's language, too:
+/// language and country of the address, else the language the browser asks for and the site's first country.
+/// </summary>
+public sealed class RequestLanguage(RequestDelegate next, PublishedDirectorySource source, SiteOptions options)
+{
+    /// <summary>Called by the framework.</summary>
+    public Task InvokeAsync(HttpContext context, Reader reader)
+    {
+        var directory = source.Current;
+        var path = context.Request.Path.Value?.Split('/', 4) ?? [];
+        var addressed = directory.FindLanguage(path.ElementAtOrDefault(1));
+        if (addressed is null)
+        {
+            // As it starts: an error on the way clears what was set before.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+                return Task.CompletedTask;
+            });
+        }
+
+        var language = addressed ?? Preferred(directory, context.Request);
+        var country = directory.FindCountry(path.ElementAtOrDefault(2)) ?? directory.FindCountry(options.Country) ?? directory.Countries[0];
+        reader.Set(directory, language, country);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag.Value);
+        return next(context);
+    }
+
+    private static Language Preferred(PublishedDirectory directory, HttpRequest request)
+    {
+        // A header that cannot be read asks for nothing.
+        var wanted = StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var list) ? list : [];
+        return wanted
+            .Where(item => item.Quality is not 0)
+            .OrderByDescending(item => item.Quality ?? 1)
+            .Select(item => directory.FindLanguage(item.Value.Value?.Split('-')[0]) ?? directory.FindLanguage(item.Value.Value))
+            .FirstOrDefault(language => language is not null)
+            ?? directory.Languages[0];
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace ReferralDirectory.Web.Infrastructure;
+
+/// <summary>
+/// One line a request: method, route template, status, duration. Never an address, a query, a header or a visitor;
+/// a visitor who leaves is not logged at all.
+/// </summary>
+public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete, HttpMethods.Options];
+
+    /// <summary>Called by the framework.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await next(context);
+        var endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<NeverLoggedAttribute>() is null)
+        {
+            // A method is the sender's own text, too.
+            var method = Array.Find(Methods, known => known == context.Request.Method) ?? "other";
+            LogRequest(method, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "none", context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds} ms")]
+    private partial void LogRequest(string method, string route, int status, long milliseconds);
+}

@@ -1,0 +1,3 @@
+using ReferralDirectory.Web.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Options;
+
+namespace ReferralDirectory.Web;
+
+/// <summary>Puts the site together: the same for a visitor, a command and a test.</summary>
+public static class SiteHost
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddReferralDirectory();
+        return builder.Build().UseReferralDirectory();
+    }
+
+    /// <summary>Makes the database ready and loads the directory; to be awaited before the first request.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await app.Services.GetRequiredService<DatabaseStartup>().RunAsync(cancellationToken);
+        var source = app.Services.GetRequiredService<PublishedDirectorySource>();
+        await source.ReloadAsync(cancellationToken);
+        var country = app.Services.GetRequiredService<SiteOptions>().Country;
+        if (country.Length > 0 && source.Current.FindCountry(country) is null)
+        {
+            throw new SettingException($"The setting 'Site:Country' is wrong: there is no country '{country}'; there are {string.Join(", ", source.Current.Countries.Select(c => c.Slug))}.");
+        }
+    }
+
+    private static void AddReferralDirectory(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var root = builder.Environment.ContentRootPath;
+        services.AddSingleton(Settings.Read<SiteOptions>(builder.Configuration, "Site"));
+        services.AddSqliteDirectory(
+            new DatabaseFile(Path.GetFullPath(Settings.Read<DatabaseOptions>(builder.Configuration, "Database").Path, root)),
+            new ContentFolder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root)));
+        services.AddSingleton<PublishedDirectorySource>();
+        services.AddSingleton<ProviderSearch>();
+
+        builder.AddPrivateLog();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Reader>();
+        services.AddScoped<Texts>();
+        services.AddScoped<LanguageSwitch>();
+        services.AddSingleton<InlineAssets>();
+        services.AddLocalization();
+        services.AddExceptionHandler<ExceptionLog>();
+        services.Configure<ExceptionHandlerOptions>(options =>
+        {
+            options.ExceptionHandlingPath = "/error";
+            // The framework would log the exception with its message, which may hold what a reader typed.
+            options.SuppressDiagnosticsCallback = _ => true;
+            options.StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        });
+        services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
+        services.AddControllersWithViews();
+        // MVC brings it along; public pages protect nothing with it, so no key is made and left in somebody's home folder.
+        services.AddDataProtection().DisableAutomaticKeyGeneration();
+        services.AddFeatureViews();
+        // Otherwise Cyrillic is written as entities: more than three times the bytes.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    private static WebApplication UseReferralDirectory(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<RequestLanguage>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/error");
+        app.UseRouting();
+        app.MapControllers();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
+}
