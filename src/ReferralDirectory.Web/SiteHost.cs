@@ -20,6 +20,7 @@ public static class SiteHost
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        CheckAddresses(builder.Configuration["urls"]);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -40,6 +41,21 @@ public static class SiteHost
         if (country.Length > 0 && source.Current.FindCountry(country) is null)
         {
             throw new SettingException($"The setting 'Site:Country' is wrong: there is no country '{country}'; there are {string.Join(", ", source.Current.Countries.Select(c => c.Slug))}.");
+        }
+    }
+
+    private static void CheckAddresses(string? urls)
+    {
+        foreach (var address in urls?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            try
+            {
+                BindingAddress.Parse(address);
+            }
+            catch (FormatException)
+            {
+                throw new SettingException($"The setting 'urls' is wrong: '{address}' is not an address to listen on, such as {DefaultAddress}.");
+            }
         }
     }
 

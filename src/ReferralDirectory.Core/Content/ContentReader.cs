@@ -61,17 +61,21 @@ public sealed class ContentReader
             ReadStep(name, country, step, languages);
         }
 
-        ReportStrangers($"{name}/steps", country.Steps.SelectMany(step => languages.Select(language => StepFile.NameOf(step.Key, language))));
+        var steps = country.Steps.SelectMany(step => languages.Select(language => $"{name}/steps/{StepFile.NameOf(step.Key, language)}"));
+        ReportStrangers(Files($"{name}/steps").Except(steps));
 
-        foreach (var path in Files($"{name}/organisations").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)))
+        if (!Directory.Exists(Path.Combine(folder, name, "organisations")))
         {
-            if (Open(path) is { } file)
-            {
-                country.Organisations.Add(OrganisationFile.Read(file, country, languages, taxonomy));
-            }
+            faults.Add(new ContentFault($"{name}/organisations", 0, "The folder is missing."));
         }
 
-        ReportStrangers($"{name}/organisations", country.Organisations.Select(organisation => $"{organisation.Slug}.yaml"));
+        var organisations = Files($"{name}/organisations").ToLookup(path => path.EndsWith(".yaml", StringComparison.Ordinal));
+        foreach (var file in organisations[true].Select(Open).OfType<YamlMap>())
+        {
+            country.Organisations.Add(OrganisationFile.Read(file, country, languages, taxonomy));
+        }
+
+        ReportStrangers(organisations[false]);
         return country;
     }
 
@@ -101,14 +105,8 @@ public sealed class ContentReader
         }
     }
 
-    private void ReportStrangers(string subfolder, IEnumerable<string> expected)
-    {
-        var known = expected.Select(name => $"{subfolder}/{name}").ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Files(subfolder).Where(path => !known.Contains(path)))
-        {
-            faults.Add(new ContentFault(path, 0, "No file of this name is expected here; check the name."));
-        }
-    }
+    private void ReportStrangers(IEnumerable<string> paths) =>
+        faults.AddRange(paths.Select(path => new ContentFault(path, 0, "No file of this name is expected here; check the name.")));
 
     private IEnumerable<string> Files(string subfolder) =>
         Directory.Exists(Path.Combine(folder, subfolder))
@@ -126,11 +124,12 @@ public sealed class ContentReader
     /// <param name="firstLine">The line of the file at which <paramref name="text"/> starts.</param>
     internal static YamlMap? Parse(ContentFile file, string text, int firstLine)
     {
+        // Empty lines in front keep line numbers true for text from the middle of a file.
+        var parser = new Parser(new StringReader(new string('\n', firstLine - 1) + text));
         try
         {
             var stream = new YamlStream();
-            // Empty lines in front keep line numbers true for text from the middle of a file.
-            stream.Load(new StringReader(new string('\n', firstLine - 1) + text));
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return new YamlMap(file, stream.Documents[0].RootNode);
@@ -141,6 +140,11 @@ public sealed class ContentReader
         catch (YamlException problem)
         {
             file.Fault((int)problem.Start.Line, $"This is not valid YAML: {problem.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's answer to some brackets that are never closed; it says no more than how far it came.
+            file.Fault((int)(parser.Current?.End.Line ?? firstLine), "This is not valid YAML: is a bracket or a quotation mark not closed?");
         }
 
         return null;

@@ -23,7 +23,13 @@ internal static class FileHead
             var translations = map.Map("translations");
             foreach (var language in others)
             {
-                states.Add((language, translations.OneOf<TranslationState>(language.Value)));
+                var state = translations.OneOf<TranslationState>(language.Value);
+                if (state == TranslationState.Original && translations.Has(language.Value))
+                {
+                    file.Fault(translations.LineOf(language.Value), $"'{language}' is 'original', but 'original' names '{original}': write reviewed or unreviewed.");
+                }
+
+                states.Add((language, state));
             }
 
             translations.Done();

@@ -11,7 +11,7 @@ internal static class LanguagesFile
         var languages = map.Maps("languages").Select((item, position) => (ReadLanguage(item, position), item)).ToList();
         Taxonomy.ReportDuplicates(languages, language => language.Tag.Value);
         map.Done();
-        return [.. languages.Select(language => language.Item1)];
+        return [.. languages.Select(language => language.Item1).DistinctBy(language => language.Tag)];
     }
 
     private static Language ReadLanguage(YamlMap map, int position)

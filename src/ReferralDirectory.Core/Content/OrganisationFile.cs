@@ -138,7 +138,7 @@ internal static class OrganisationFile
 
     private static string CheckEmail(YamlMap map, string text)
     {
-        if (!MailAddress.TryCreate(text, out var address) || address.Address != text || !address.Host.Contains('.'))
+        if (!MailAddress.TryCreate(text, out var address) || address.Address != text || !address.Host.Contains('.') || address.Host.EndsWith('.'))
         {
             map.File.Fault(map.LineOf("email"), $"'{text}' is not an e-mail address.");
         }

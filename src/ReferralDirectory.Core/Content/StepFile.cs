@@ -75,6 +75,11 @@ internal static partial class StepFile
             {
                 file.Fault(i + 1, "A part has no headings, HTML, links or pictures: use paragraphs, lists and **bold**.");
             }
+
+            if (lines[i].Any(char.IsControl))
+            {
+                file.Fault(i + 1, "A part has no control characters; a tab is one.");
+            }
         }
 
         return PartKeys.ToDictionary(key => key, key => ReadPart(file, lines, headings, key));
@@ -99,6 +104,7 @@ internal static partial class StepFile
         return part;
     }
 
-    [GeneratedRegex(@"^#{2,}|<[a-zA-Z/!]|\]\(|!\[|https?://", RegexOptions.CultureInvariant)]
+    // Headings may also be indented, in a list, or underlined; links may also be defined on a line of their own.
+    [GeneratedRegex(@"^#{2,}|^[\s>*+-]+#{1,6}\s|^\s*(=+|-+)\s*$|^\s*\[[^\]]+\]:|<[a-zA-Z/!]|\]\(|!\[|https?://", RegexOptions.CultureInvariant)]
     private static partial Regex Unwanted();
 }

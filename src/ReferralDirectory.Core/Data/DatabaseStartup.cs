@@ -17,6 +17,9 @@ public sealed partial class DatabaseStartup(
     /// <summary>How long a start waits for another start on the same file.</summary>
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
 
+    /// <summary>EF Core's own lock: a row in this table, which a killed process leaves behind.</summary>
+    private const string MigrationsLock = "__EFMigrationsLock";
+
     /// <summary>Brings the file to this version's schema, and loads the content folder where the directory is empty.</summary>
     /// <exception cref="ContentFaultException">The directory is empty and the content has faults; the file is untouched.</exception>
     /// <exception cref="DatabaseUnusableException">The file cannot be opened, or is not a database of this site.</exception>
@@ -41,7 +44,7 @@ public sealed partial class DatabaseStartup(
 
     private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
     {
-        // EF Core's own migration lock is a row that a killed process leaves behind; the system releases this one.
+        // Unlike EF Core's lock, the system releases this one when the process ends, however it ends.
         var started = time.GetTimestamp();
         while (true)
         {
@@ -49,12 +52,16 @@ public sealed partial class DatabaseStartup(
             {
                 return new FileStream($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (File.Exists($"{file.Path}.lock") && time.GetElapsedTime(started) < LockPatience)
+            catch (IOException problem) when (IsHeldByAnother(problem) && time.GetElapsedTime(started) < LockPatience)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
             }
         }
     }
+
+    // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS. Whether the lock file exists says
+    // less: its holder may have removed it by the time one looks.
+    private static bool IsHeldByAnother(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
@@ -65,7 +72,8 @@ public sealed partial class DatabaseStartup(
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync(cancellationToken);
-        if (tables.Count > 0 && !tables.Contains(HistoryRepository.DefaultTableName))
+        // A first start that was killed may have made the table of the lock and nothing else.
+        if (tables.Exists(table => table != MigrationsLock) && !tables.Contains(HistoryRepository.DefaultTableName))
         {
             throw new DatabaseUnusableException(file.Path, "it is a database of something else");
         }
@@ -82,6 +90,8 @@ public sealed partial class DatabaseStartup(
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        // Only now, since it changes the file: the file is ours. It stays so for every later connection.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
         {
@@ -91,9 +101,9 @@ public sealed partial class DatabaseStartup(
         if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
         {
             BackUp(pending[0]);
-            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         }
 
+        await db.Database.ExecuteSqlRawAsync($"DROP TABLE IF EXISTS \"{MigrationsLock}\"", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         LogMigrated(pending.Count);
     }

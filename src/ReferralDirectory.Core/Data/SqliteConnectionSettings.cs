@@ -5,11 +5,12 @@ namespace ReferralDirectory.Core.Data;
 
 /// <summary>
 /// What SQLite must be told on every connection: a commit is on the disk before it is acknowledged, deleted data are
-/// overwritten, and functions called from the schema of a planted file are not trusted.
+/// overwritten, and functions called from the schema of a planted file are not trusted. None of these changes the file:
+/// whether it is ours to change is not known yet when it is first opened. See <see cref="DatabaseStartup"/> for WAL.
 /// </summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;";
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

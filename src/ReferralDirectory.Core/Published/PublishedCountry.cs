@@ -24,7 +24,7 @@ public sealed class PublishedCountry
     /// <summary>At least one.</summary>
     public required ImmutableArray<PublishedEmergencyNumber> EmergencyNumbers { get; init; }
 
-    /// <summary>Where facts come from.</summary>
+    /// <summary>Where facts come from, by slug.</summary>
     public required ImmutableArray<LocalisedText> Sources { get; init; }
 
     /// <summary>Regions and towns.</summary>

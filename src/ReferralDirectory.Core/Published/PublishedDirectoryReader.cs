@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -20,8 +21,9 @@ internal sealed class PublishedDirectoryReader
     public static async Task<PublishedDirectory> ReadAsync(DirectoryDb db, CancellationToken cancellationToken)
     {
         var reader = new PublishedDirectoryReader();
-        // One transaction: an edit between two reads must not give half of itself.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // One transaction: an edit between two reads must not give half of itself. SQLite has no level but serializable;
+        // asked for this one, its driver begins as a reader, so that a writer is not waited for.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
         return await reader.ReadAllAsync(db, cancellationToken);
     }
 
@@ -62,7 +64,7 @@ internal sealed class PublishedDirectoryReader
                 Slug = country.Slug,
                 Name = country.Name,
                 EmergencyNumbers = [.. emergencies.Where(number => number.CountryId == country.Id).Select(number => new PublishedEmergencyNumber(number.Number, number.Name, number.IsFree))],
-                Sources = [.. sources.Values.Where(source => source.CountryId == country.Id).Select(source => source.Name)],
+                Sources = [.. sources.Values.Where(source => source.CountryId == country.Id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => source.Name)],
                 Places = [.. placeRows.Where(place => place.CountryId == country.Id).Select(place => places[place.Id])],
                 Steps = [.. steps[country.Id].OrderBy(step => step.Key)],
             })]);

@@ -18,9 +18,14 @@ internal static class LogPrivacy
             // The framework's own request lines print whole addresses.
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .Filter.ByExcluding(IsFailedStart)
             .Enrich.With<ExceptionPlace>()
             .WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    // Whoever started the program gets a sentence instead, from the command line.
+    private static bool IsFailedStart(LogEvent logEvent) =>
+        logEvent.Properties.GetValueOrDefault("SourceContext") is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" } && logEvent.Exception is IOException;
 
     private sealed class ExceptionPlace : ILogEventEnricher
     {

@@ -7,14 +7,17 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// <summary>One way to reach a provider, with its own confirmation.</summary>
 /// <param name="Kind">What sort of contact.</param>
 /// <param name="Phone">For a number.</param>
-/// <param name="International">For a number: as a caller from another country writes it.</param>
+/// <param name="International">
+/// For a number: as a caller from another country writes it. Null for a free number: whether it can be called from abroad,
+/// and is free then, we do not know.
+/// </param>
 /// <param name="Value">For anything else: as published.</param>
 /// <param name="Href">For anything else: where it leads.</param>
 /// <param name="Confirmed">Null: nobody has confirmed it.</param>
 public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, PublishedConfirmation? Confirmed)
 {
     public static ContactView From(PublishedContact contact) => contact.Phone is { } number
-        ? new ContactView(contact.Kind, PhoneLink.From(contact), number.International, contact.Value, $"tel:{contact.Value}", contact.Confirmed)
+        ? new ContactView(contact.Kind, PhoneLink.From(contact), number.IsFree ? null : number.International, contact.Value, $"tel:{contact.Value}", contact.Confirmed)
         : new ContactView(contact.Kind, null, null, contact.Value, HrefOf(contact), contact.Confirmed);
 
     private static string HrefOf(PublishedContact contact) => contact.Kind switch

@@ -30,6 +30,9 @@ public sealed record ProviderCardView(
     {
         var shown = reader.Show(provider.Name);
         var own = reader.Show(provider.Name.In(provider.OwnLanguage));
-        return own.Text == shown.Text ? null : own;
+        return Letters(own.Text).SequenceEqual(Letters(shown.Text)) ? null : own;
+
+        // Quotation marks are the language's, not the name's.
+        static IEnumerable<char> Letters(string text) => text.Where(char.IsLetterOrDigit);
     }
 }

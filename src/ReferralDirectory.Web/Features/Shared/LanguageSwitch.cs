@@ -5,16 +5,16 @@ namespace ReferralDirectory.Web.Features.Shared;
 /// <summary>The same page in the site's other languages, and the site's other countries.</summary>
 public sealed class LanguageSwitch(Reader reader, IHttpContextAccessor accessor)
 {
+    /// <summary>Every language but the page's own.</summary>
     /// <param name="keepPage">False leads to the home page: this address does not exist in any language.</param>
-    public IEnumerable<Item> All(bool keepPage)
+    public IEnumerable<Item> Others(bool keepPage)
     {
         var request = accessor.HttpContext!.Request;
         var rest = request.Path.Value!.Split('/', 3).ElementAtOrDefault(2);
-        return reader.Directory.Languages.Select(language => new Item(
+        return reader.Directory.Languages.Where(language => language.Tag != reader.Language.Tag).Select(language => new Item(
             language.Tag.Value,
             language.Name,
-            keepPage ? $"/{language.Tag}/{rest}{request.QueryString}" : new Links(language.Tag, reader.Country.Slug).Home,
-            language.Tag == reader.Language.Tag));
+            keepPage ? $"/{language.Tag}/{rest}{request.QueryString}" : new Links(language.Tag, reader.Country.Slug).Home));
     }
 
     /// <summary>Home pages of the other countries.</summary>
@@ -23,5 +23,5 @@ public sealed class LanguageSwitch(Reader reader, IHttpContextAccessor accessor)
             .Where(country => country != reader.Country)
             .Select(country => (reader.Show(country.Name), new Links(reader.Language.Tag, country.Slug).Home));
 
-    public sealed record Item(string Tag, string Name, string Href, bool IsCurrent);
+    public sealed record Item(string Tag, string Name, string Href);
 }

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+
+namespace ReferralDirectory.Browser.Tests;
+
+/// <summary>What people come for.</summary>
+public sealed class JourneyTests(BrowserFixture fixture)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SomebodyWithoutAPassport_FindsWhomToCall(bool withScript)
+    {
+        var page = await fixture.OpenAsync("/", options =>
+        {
+            options.JavaScriptEnabled = withScript;
+            options.Locale = "ru-RU";
+            options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
+        });
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Мой паспорт или документы" }).ClickAsync();
+        Assert.Equal("Найдено: 1", await page.InnerTextAsync("#results"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Астраханское областное отделение" }).ClickAsync();
+
+        Assert.Equal("tel:+79033478795", await page.GetAttributeAsync(".contacts .phone", "href"));
+    }
+
+    [Fact]
+    public async Task AWorker_WalksTheSixStepsInOrder_AndChangesTheLanguageOnTheWay()
+    {
+        var page = await fixture.OpenAsync(BrowserFixture.En);
+        await page.ClickAsync(".path a");
+        for (var step = 1; step < 6; step++)
+        {
+            Assert.StartsWith($"{step}", await page.InnerTextAsync("[aria-current=step]"), StringComparison.Ordinal);
+            if (step == 3)
+            {
+                await page.ClickAsync(".languages a");
+                Assert.Equal("ru", await page.GetAttributeAsync("html", "lang"));
+            }
+
+            await page.ClickAsync(".turn [rel=next]");
+        }
+
+        Assert.EndsWith("Кто помогает", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        Assert.EndsWith($"{BrowserFixture.Ru}/providers", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithTheKeyboardAlone_OneSkipsToTheContent_SearchesAndOpensAProvider()
+    {
+        var page = await fixture.OpenAsync($"{BrowserFixture.En}/providers");
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await TabToAsync(page, "e => e.id === 'q'");
+        await page.Keyboard.TypeAsync("irkutsk");
+        await TabToAsync(page, "e => e.id === 'need'");
+        await page.Keyboard.TypeAsync("A lawyer");
+        await TabToAsync(page, "e => e.id === 'free'");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, "e => e.tagName === 'BUTTON'");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync(address => address.Contains("q=irkutsk&need=legal-help", StringComparison.Ordinal));
+        Assert.Equal("Results: 1", await page.InnerTextAsync("#results"));
+        await TabToAsync(page, "e => e.matches('.cards h3 a')");
+        Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address => address.EndsWith("/crisis-center-maria", StringComparison.Ordinal));
+    }
+
+    private static async Task TabToAsync(IPage page, string isIt)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>($"({isIt})(document.activeElement)"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never reached {isIt}.");
+    }
+}

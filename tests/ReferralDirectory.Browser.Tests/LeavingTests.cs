@@ -1,0 +1,156 @@
+using Microsoft.Playwright;
+
+namespace ReferralDirectory.Browser.Tests;
+
+public sealed class LeavingTests(BrowserFixture fixture)
+{
+    // Reports each of our pages that was drawn: two frames after it was loaded or came back, unless it was hidden by then.
+    private const string ReportWhatIsDrawn =
+        """
+        addEventListener('pageshow', () => requestAnimationFrame(() => requestAnimationFrame(() => {
+          if (getComputedStyle(document.documentElement).display !== 'none' && document.body && document.body.innerText.trim()) {
+            window.drawn(location.href);
+          }
+        })));
+        """;
+
+    [Theory]
+    [InlineData("click")]
+    [InlineData("shift")]
+    [InlineData("enter")]
+    public async Task Leaving_FromFourPagesDeep_ThenBackSevenTimes_ShowsNoneOfOurPages(string how)
+    {
+        var drawn = new List<string>();
+        var page = await fixture.OpenAsync("about:blank");
+        await page.ExposeFunctionAsync("drawn", (string address) => { lock (drawn) { drawn.Add(address); } });
+        await page.AddInitScriptAsync(ReportWhatIsDrawn);
+        await page.GotoAsync(BrowserFixture.En);
+        await page.ClickAsync(".path li:first-child a");
+        await page.ClickAsync("nav.steps li:last-child a");
+        await page.ClickAsync(".cards h3 a");
+        await page.WaitForFunctionAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))");
+        lock (drawn)
+        {
+            Assert.True(drawn.Count(IsOurs) >= 4, "The detector sees pages that are drawn.");
+            drawn.Clear();
+        }
+
+        await LeaveAsync(page, how);
+        for (var i = 0; i < 7; i++)
+        {
+            await BackAsync(page);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            Assert.False(IsOurs(page.Url));
+        }
+
+        lock (drawn)
+        {
+            Assert.DoesNotContain(drawn, IsOurs);
+        }
+    }
+
+    [Fact]
+    public async Task Leaving_WithoutAScript_LeadsAway()
+    {
+        var page = await fixture.OpenAsync($"{BrowserFixture.Ru}/providers", options => options.JavaScriptEnabled = false);
+
+        await page.ClickAsync("#exit");
+
+        Assert.Equal(fixture.Elsewhere, page.Url);
+    }
+
+    [Fact]
+    public async Task ComingBackOnPurpose_ShowsThePageAgain()
+    {
+        var page = await fixture.OpenAsync(BrowserFixture.En);
+        await LeaveAsync(page, "click");
+
+        await page.GotoAsync($"{BrowserFixture.En}/safety");
+
+        Assert.True(await page.IsVisibleAsync("h1"));
+        await page.ReloadAsync();
+        Assert.True(await page.IsVisibleAsync("h1"));
+    }
+
+    [Fact]
+    public async Task ShiftUsedForTyping_DoesNotLeave()
+    {
+        var page = await fixture.OpenAsync($"{BrowserFixture.En}/providers");
+        await page.FocusAsync("#q");
+
+        await page.Keyboard.TypeAsync("A");
+        await page.Keyboard.PressAsync("Shift+B");
+        await page.Keyboard.PressAsync("Shift+C");
+        await page.Keyboard.PressAsync("Shift+D");
+        await page.Keyboard.PressAsync("Shift");
+        await page.Keyboard.PressAsync("Shift");
+
+        Assert.Equal("ABCD", await page.InputValueAsync("#q"));
+        Assert.True(await page.IsVisibleAsync("h1"));
+    }
+
+    [Fact]
+    public async Task TheWayOut_IsOnScreenAndUncovered_WhereverOneIs()
+    {
+        var page = await fixture.OpenAsync($"{BrowserFixture.Ru}/providers", options => options.ViewportSize = new ViewportSize { Width = 320, Height = 480 });
+        await page.EvaluateAsync("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
+
+        Assert.True(await page.EvaluateAsync<bool>(
+            """
+            () => {
+              const box = document.getElementById('exit').getBoundingClientRect();
+              return box.top >= 0 && box.height >= 44
+                && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2).id === 'exit';
+            }
+            """));
+    }
+
+    private async Task LeaveAsync(IPage page, string how)
+    {
+        switch (how)
+        {
+            case "click":
+                await page.ClickAsync("#exit");
+                break;
+            case "enter":
+                await page.FocusAsync("#exit");
+                await page.Keyboard.PressAsync("Enter");
+                break;
+            default:
+                for (var i = 0; i < 3; i++)
+                {
+                    await page.Keyboard.PressAsync("Shift");
+                }
+
+                break;
+        }
+
+        await page.WaitForURLAsync(fixture.Elsewhere);
+    }
+
+    /// <summary>Goes back and waits until the browser stands on a page that is not ours, or has nowhere to go.</summary>
+    private async Task BackAsync(IPage page)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IFrame frame)
+        {
+            if (!IsOurs(frame.Url))
+            {
+                arrived.TrySetResult();
+            }
+        }
+
+        page.FrameNavigated += Arrive;
+        var isFirstPage = page.Url == "about:blank";
+        // In a task of its own, as the page that runs it goes away.
+        await page.EvaluateAsync("setTimeout(() => history.back())");
+        if (!isFirstPage)
+        {
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        }
+
+        page.FrameNavigated -= Arrive;
+    }
+
+    private bool IsOurs(string address) => address.StartsWith(fixture.Address.ToString(), StringComparison.Ordinal);
+}

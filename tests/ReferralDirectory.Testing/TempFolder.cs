@@ -1,0 +1,30 @@
+namespace ReferralDirectory.Testing;
+
+/// <summary>A folder of a test's own, gone with it.</summary>
+public sealed class TempFolder : IDisposable
+{
+    /// <summary>Absolute.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("referral-directory-").FullName;
+
+    /// <summary>A path in it.</summary>
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    /// <summary>A copy in it of the content that the site is delivered with.</summary>
+    /// <returns>The copy's path.</returns>
+    public string CopyOfData()
+    {
+        var target = this["data"];
+        var source = System.IO.Path.Combine(AppContext.BaseDirectory, "data");
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return target;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ReferralDirectory.Testing;
+
+/// <summary>The whole site on real Kestrel and a real SQLite file of its own; every protection is on.</summary>
+/// <param name="settings">As on the command line, e.g. <c>Site:ExitAddress</c>.</param>
+/// <param name="services">What a test adds, such as endpoints that fail.</param>
+public sealed class TestSite(IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null) : WebApplicationFactory<Program>
+{
+    /// <summary>Where the site is.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>A client that follows no redirect, keeps no cookie and decodes nothing.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The site's files.</summary>
+    public TempFolder Folder { get; } = new();
+
+    /// <summary>Starts the site on a free port.</summary>
+    public TestSite Start()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+        Client = NewClient();
+        return this;
+    }
+
+    /// <summary>Another client of the same kind.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Address };
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Path", Folder["site.db"]);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(name, value);
+        }
+
+        if (services is not null)
+        {
+            builder.ConfigureServices(services);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Folder.Dispose();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Commands;
+
+/// <summary>The program as it is delivered: what it does with a good start and a bad one.</summary>
+public sealed class StartTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AFirstStart_MakesTheDatabase_AndASecondOneReusesIt()
+    {
+        using var folder = new TempFolder();
+
+        var first = await RunAndStopAsync(folder);
+        var made = File.GetLastWriteTimeUtc(folder["referral-directory.db"]);
+        var second = await RunAndStopAsync(folder);
+
+        Assert.Contains("Content loaded: 1 countries, 15 organisations", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Content loaded", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("WRN", first + second, StringComparison.Ordinal);
+        Assert.True(made <= File.GetLastWriteTimeUtc(folder["referral-directory.db"]));
+    }
+
+    [Theory]
+    [InlineData("Site:ExitAddress", "javascript:alert(1)", "The setting 'Site:ExitAddress' is wrong: it must be an address that starts with https:// or http://.")]
+    [InlineData("Site:PublicAddress", "directory.example", "The setting 'Site:PublicAddress' is wrong: it must be scheme and host only, such as https://directory.example.")]
+    [InlineData("Site:CdnCacheSeconds", "-1", "The setting 'Site:CdnCacheSeconds' is wrong: it must be a number of seconds from 0 to 3600.")]
+    [InlineData("Site:CdnCacheSeconds", "soon", "Site:CdnCacheSeconds")]
+    [InlineData("Site:Country", "atlantis", "The setting 'Site:Country' is wrong: there is no country 'atlantis'; there are russian-federation.")]
+    [InlineData("Site:ExitAdress", "https://weather.example", "The setting 'Site:ExitAdress' is not known")]
+    [InlineData("Database:Provider", "Oracle", "The setting 'Database:Provider' is wrong: it must be SQLite.")]
+    [InlineData("Database:Path", "", "The setting 'Database:Path' is wrong: it must be the path of a file.")]
+    [InlineData("Database:Path", "no/such/folder/site.db", "Set Database__Path to a file in a folder that can be written")]
+    [InlineData("Content:Path", "no/such/folder", "languages.yaml:0: The file is missing.")]
+    [InlineData("urls", "http://", "The setting 'urls' is wrong")]
+    public async Task AWrongSetting_StopsTheStart_WithASentenceThatNamesIt(string name, string value, string expected)
+    {
+        using var folder = new TempFolder();
+        var arguments = new List<string> { $"--{name}={value}" };
+        if (name != "urls")
+        {
+            arguments.Add("--urls=http://127.0.0.1:0");
+        }
+
+        await AssertRefusedAsync(folder, expected, [.. arguments]);
+    }
+
+    [Fact]
+    public async Task AnUnknownCommand_IsNamed()
+    {
+        using var folder = new TempFolder();
+
+        await AssertRefusedAsync(folder, "There is no command 'migrat'; --help lists the commands.", "migrat");
+    }
+
+    [Fact]
+    public async Task APortInUse_IsNamed()
+    {
+        using var folder = new TempFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        await AssertRefusedAsync(folder, $"{address}: address already in use. Stop the other program, or choose another address with --urls.", "--urls", address);
+    }
+
+    [Fact]
+    public async Task FaultyContent_IsReportedWholeWithFileAndLine_AndLeavesNoDatabase()
+    {
+        using var folder = new TempFolder();
+        var data = folder.CopyOfData();
+        await AppendAsync(Path.Combine(data, "russian-federation", "organisations", "stellit.yaml"), "colour: red\n");
+        await AppendAsync(Path.Combine(data, "russian-federation", "organisations", "galaktika.yaml"), "  - phone: \"+7 12\"\n");
+
+        var output = await AssertRefusedAsync(folder, "2 faults; nothing was loaded.", "--Content:Path", data);
+
+        Assert.Contains("russian-federation/organisations/stellit.yaml:29: 'colour' is not known here; check the spelling.", output, StringComparison.Ordinal);
+        Assert.Contains("russian-federation/organisations/galaktika.yaml:30: '+7 12' is not a telephone number", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["referral-directory.db"]));
+    }
+
+    [Fact]
+    public async Task Check_ReadsTheContent_AndOpensNoDatabase()
+    {
+        using var folder = new TempFolder();
+        await using var process = new SiteProcess(folder, "check");
+
+        Assert.Equal(0, await process.ExitAsync(Cancel));
+        Assert.Contains("No faults: 1 countries, 15 organisations, 2 languages.", process.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task Migrate_MakesTheDatabaseReady_AndStops()
+    {
+        using var folder = new TempFolder();
+        await using var process = new SiteProcess(folder, "migrate", "--Database:Path", "other.db");
+
+        Assert.Equal(0, await process.ExitAsync(Cancel));
+        Assert.Contains("The database is ready.", process.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["other.db"]));
+    }
+
+    private static async Task<string> RunAndStopAsync(TempFolder folder)
+    {
+        await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = await process.ListeningAsync(Cancel) };
+        Assert.Contains("8 (800) 550-71-40", await client.GetStringAsync(SiteFixture.Ru, Cancel), StringComparison.Ordinal);
+        Assert.Equal(0, await process.StopAsync(Cancel));
+        return process.Output;
+    }
+
+    private static async Task<string> AssertRefusedAsync(TempFolder folder, string expected, params string[] arguments)
+    {
+        await using var process = new SiteProcess(folder, arguments);
+
+        Assert.Equal(1, await process.ExitAsync(Cancel));
+        Assert.Contains(expected, process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", process.Output, StringComparison.Ordinal);
+        return process.Output;
+    }
+
+    private static async Task AppendAsync(string file, string text) => await File.AppendAllTextAsync(file, text, Cancel);
+}

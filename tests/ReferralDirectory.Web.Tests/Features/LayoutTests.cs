@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features;
+
+/// <summary>What holds on every page.</summary>
+public sealed partial class LayoutTests(SiteFixture site)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EveryPage_HasTheWayOutTheEmergencyNumberAndOneHeading()
+    {
+        foreach (var address in await PublicPages.AllAsync(site.Client, Cancel))
+        {
+            var page = await site.Client.GetPageAsync(address, Cancel);
+
+            Assert.Equal("/exit", page.QuerySelector(".leave a#exit")?.GetAttribute("href"));
+            Assert.Equal("tel:112", page.QuerySelector(".leave a.urgent")?.GetAttribute("href"));
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.Equal("main", page.QuerySelector("a.skip")?.GetAttribute("href")?.TrimStart('#'));
+            Assert.Equal(address.Split('/')[1], page.DocumentElement.GetAttribute("lang"));
+            Assert.Equal("ltr", page.DocumentElement.GetAttribute("dir"));
+        }
+    }
+
+    [Fact]
+    public async Task NoTitleOrAddress_SaysWhatTheSiteIsAbout()
+    {
+        foreach (var address in await PublicPages.AllAsync(site.Client, Cancel))
+        {
+            var page = await site.Client.GetPageAsync(address, Cancel);
+
+            Assert.DoesNotMatch(Telling(), page.Title!);
+            // An organisation is found under its own name; nothing else in an address may tell.
+            Assert.DoesNotMatch(Telling(), address);
+        }
+    }
+
+    [Fact]
+    public async Task TheLanguageSwitch_KeepsThePageAndItsFilters()
+    {
+        var page = await site.Client.GetPageAsync($"{SiteFixture.En}/providers?need=legal-help&free=1", Cancel);
+
+        Assert.Equal([$"{SiteFixture.Ru}/providers?need=legal-help&free=1"], page.Hrefs(".languages a"));
+        Assert.Equal("ru", page.QuerySelector(".languages a")?.GetAttribute("hreflang"));
+        Assert.Equal("Русский", page.QuerySelector(".languages a").Words());
+    }
+
+    [Fact]
+    public async Task EveryLinkOnEveryPage_LeadsSomewhere()
+    {
+        var seen = new HashSet<string>();
+        var queue = new Queue<string>(await PublicPages.AllAsync(site.Client, Cancel));
+        while (queue.TryDequeue(out var address))
+        {
+            if (!seen.Add(address))
+            {
+                continue;
+            }
+
+            using var response = await site.Client.GetAsync(address, Cancel);
+            Assert.True(response.IsSuccessStatusCode || address == "/exit", $"{address} answers {(int)response.StatusCode}");
+            if (response.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                var page = await response.ReadPageAsync(Cancel);
+                foreach (var href in page.Hrefs().Where(href => href.StartsWith('/')))
+                {
+                    queue.Enqueue(href);
+                }
+            }
+        }
+
+        Assert.True(seen.Count > 60);
+    }
+
+    [Fact]
+    public async Task ARussianPage_SaysThatItsTranslationIsUnreviewed_AndAnEnglishOneDoesNot()
+    {
+        const string notice = "ещё не проверил второй человек";
+        var russian = await site.Client.GetPageAsync($"{SiteFixture.Ru}/steps/assistance", Cancel);
+        var english = await site.Client.GetPageAsync($"{SiteFixture.En}/steps/assistance", Cancel);
+
+        Assert.Contains(notice, russian.QuerySelector("footer").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("translation", english.QuerySelector("footer").Words(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task CyrillicIsWrittenAsItself()
+    {
+        var html = await site.Client.GetStringAsync(SiteFixture.Ru, Cancel);
+
+        Assert.Contains("Кто может помочь", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("&#x4", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheStylesheet_IsAtMostFourKilobytesOfBrotli_AndTheScriptTwo()
+    {
+        var page = await site.Client.GetPageAsync(SiteFixture.En, Cancel);
+
+        Assert.InRange(Compressed("style"), 1, 4096);
+        Assert.InRange(Compressed("script"), 1, 2048);
+
+        int Compressed(string element)
+        {
+            using var compressed = new MemoryStream();
+            using (var brotli = new System.IO.Compression.BrotliStream(compressed, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+            {
+                brotli.Write(System.Text.Encoding.UTF8.GetBytes(page.QuerySelector(element)!.TextContent));
+            }
+
+            return (int)compressed.Length;
+        }
+    }
+
+    [GeneratedRegex("traffick|victim|exploit|prostitut|slave|торговл|жертв|эксплуат|рабств|проституц|потерпевш|насили", RegexOptions.IgnoreCase)]
+    private static partial Regex Telling();
+}

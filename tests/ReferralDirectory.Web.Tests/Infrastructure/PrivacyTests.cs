@@ -1,0 +1,90 @@
+using System.Net;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Infrastructure;
+
+public sealed class PrivacyTests(SiteFixture site)
+{
+    private const string Canary = "canary7391";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task NoPublicPage_SetsACookieOrLoadsAnything()
+    {
+        foreach (var address in await PublicPages.AllAsync(site.Client, Cancel))
+        {
+            using var response = await site.Client.GetAsync(address, Cancel);
+            Assert.False(response.Headers.Contains("Set-Cookie"), address);
+
+            var page = await response.ReadPageAsync(Cancel);
+            Assert.Empty(page.QuerySelectorAll("[src], iframe, object, embed, link[rel=stylesheet], [style], [onclick]"));
+            Assert.Equal(["/favicon.ico"], page.Hrefs("link[href]"));
+        }
+    }
+
+    [Fact]
+    public async Task EveryLinkToAnotherSite_TellsItNothing()
+    {
+        var linksOut = 0;
+        foreach (var address in await PublicPages.AllAsync(site.Client, Cancel))
+        {
+            var page = await site.Client.GetPageAsync(address, Cancel);
+            foreach (var link in page.QuerySelectorAll("a[href^=http]"))
+            {
+                Assert.Equal("noreferrer noopener", link.GetAttribute("rel"));
+                linksOut++;
+            }
+        }
+
+        Assert.Equal(30, linksOut);
+    }
+
+    [Fact]
+    public async Task NothingOfAReader_IsWrittenAnywhere()
+    {
+        using var folder = new TempFolder();
+        await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = await process.ListeningAsync(Cancel) };
+        client.DefaultRequestHeaders.Add("User-Agent", Canary);
+        client.DefaultRequestHeaders.Add("Referer", $"http://{Canary}.example/");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
+        client.DefaultRequestHeaders.Add("Cookie", $"a={Canary}");
+        client.DefaultRequestHeaders.Add("Accept-Language", $"en, {Canary}");
+
+        (string Method, string Address)[] requests =
+        [
+            ("GET", $"/en/russian-federation/providers?q={Canary}"),
+            ("GET", $"/en/russian-federation/providers?need={Canary}"),
+            ("GET", $"/en/russian-federation/providers?q={Canary}&q={Canary}"),
+            ("GET", $"/{Canary}"),
+            ("POST", $"/en/russian-federation?{Canary}"),
+            (Canary.ToUpperInvariant(), "/"),
+            ("GET", $"/exit?{Canary}"),
+            ("GET", "/health/ready"),
+        ];
+        foreach (var (method, address) in requests)
+        {
+            using var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address), Cancel);
+            Assert.True(response.StatusCode < HttpStatusCode.InternalServerError);
+        }
+
+        Assert.Equal(0, await process.StopAsync(Cancel));
+
+        Assert.Contains("GET /health/ready 200", process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("exit", process.Output, StringComparison.OrdinalIgnoreCase);
+        AssertNothingOfTheReader(process.Output);
+        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
+        Assert.Contains(folder["referral-directory.db"], files);
+        foreach (var file in files)
+        {
+            AssertNothingOfTheReader(System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancel)));
+        }
+
+        static void AssertNothingOfTheReader(string text)
+        {
+            Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("203.0.113.77", text, StringComparison.Ordinal);
+        }
+    }
+}
