@@ -9,6 +9,9 @@ public sealed class TempFolder : IDisposable
     /// <summary>A path in it.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Names of the files in it, in order, without the empty ones that starts lock each other out by.</summary>
+    public IEnumerable<string?> FileNames => Directory.GetFiles(Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
+
     /// <summary>A copy in it of the content that the site is delivered with.</summary>
     /// <returns>The copy's path.</returns>
     public string CopyOfData()

@@ -36,6 +36,10 @@ public sealed partial class DatabaseStartup(
                 await LoadAsync(initial, cancellationToken);
             }
         }
+        catch (DbUpdateException problem) when (problem.InnerException is SqliteException reason)
+        {
+            throw new DatabaseUnusableException(file.Path, reason);
+        }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new DatabaseUnusableException(file.Path, problem);
@@ -44,13 +48,14 @@ public sealed partial class DatabaseStartup(
 
     private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
     {
-        // Unlike EF Core's lock, the system releases this one when the process ends, however it ends.
+        // Unlike EF Core's lock, the system releases this one when the process ends, however it ends. The file stays: were it
+        // deleted, one start could hold the old file while another holds a new one of the same name.
         var started = time.GetTimestamp();
         while (true)
         {
             try
             {
-                return new FileStream($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException problem) when (IsHeldByAnother(problem) && time.GetElapsedTime(started) < LockPatience)
             {
@@ -59,8 +64,7 @@ public sealed partial class DatabaseStartup(
         }
     }
 
-    // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS. Whether the lock file exists says
-    // less: its holder may have removed it by the time one looks.
+    // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS.
     private static bool IsHeldByAnother(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)

@@ -65,7 +65,7 @@ public sealed record PhoneNumber
 
     /// <exception cref="FormatException">The stored text is not a number in E.164.</exception>
     public static PhoneNumber FromE164(string e164) =>
-        TryParse(e164, null, out var number) ? number : throw new FormatException($"'{e164}' is not a telephone number in E.164.");
+        TryParse(e164, null, out var number) && number.E164 == e164 ? number : throw new FormatException($"'{e164}' is not a telephone number in E.164.");
 
     /// <inheritdoc/>
     public override string ToString() => E164;

@@ -1,0 +1,37 @@
+using ReferralDirectory.Core.Data;
+
+namespace ReferralDirectory.Core.Tests.Architecture;
+
+public sealed class CoreArchitectureTests
+{
+    private static readonly string[] ReferencesOfCore =
+        [.. typeof(DirectoryDb).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!)];
+
+    [Fact]
+    public void Core_KnowsNoHttp() =>
+        Assert.DoesNotContain(ReferencesOfCore, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("System.Net.Http", StringComparison.Ordinal));
+
+    [Fact]
+    public void Core_KnowsNothingOfWeb() =>
+        Assert.DoesNotContain(ReferencesOfCore, name => name.StartsWith("ReferralDirectory", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Content", "Domain")]
+    [InlineData("Data", "Domain", "Content")]
+    [InlineData("Published", "Domain", "Data")]
+    [InlineData("Search", "Domain", "Data", "Published")]
+    public void PartOfCore_UsesOnlyThePartsBelowIt(string part, params string[] below)
+    {
+        var uses = OurCode.Uses.Where(pair => OurCode.PartOf(pair.User, OurCode.CoreRoot) == part).ToList();
+
+        Assert.NotEmpty(uses);
+        Assert.DoesNotContain(uses, pair => OurCode.PartOf(pair.Used, OurCode.CoreRoot) is not { } used || (used != part && !below.Contains(used)));
+    }
+
+    [Fact]
+    public void Core_HasNoPartWithoutARule() =>
+        Assert.Equal(
+            ["Content", "Data", "Domain", "Published", "Search"],
+            OurCode.Uses.Select(pair => OurCode.PartOf(pair.User, OurCode.CoreRoot)).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+}

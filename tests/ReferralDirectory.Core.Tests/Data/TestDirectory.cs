@@ -1,0 +1,73 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Published;
+
+namespace ReferralDirectory.Core.Tests.Data;
+
+/// <summary>
+/// The program as far as Core goes, on one SQLite file: made as the site makes it. Several may share a file, as several
+/// processes would.
+/// </summary>
+internal sealed class TestDirectory : IDisposable
+{
+    private readonly ServiceProvider services;
+
+    /// <param name="path">The database file.</param>
+    /// <param name="contentFolder">What an empty database is filled from.</param>
+    /// <param name="oneMoreMigration">True for a later version of the program, whose schema has one table more.</param>
+    public TestDirectory(string path, string contentFolder, bool oneMoreMigration = false)
+    {
+        var collection = new ServiceCollection()
+            .AddLogging()
+            .AddSqliteDirectory(new DatabaseFile(path), new ContentFolder(contentFolder))
+            .AddSingleton<PublishedDirectorySource>();
+        if (oneMoreMigration)
+        {
+            collection.ConfigureDbContext<SqliteDirectoryDb>(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
+        }
+
+        services = collection.BuildServiceProvider();
+    }
+
+    public PublishedDirectorySource Source => services.GetRequiredService<PublishedDirectorySource>();
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public DirectoryDb Open() => services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext();
+
+    /// <summary>Closes what it opened, as the end of a process would, so that files can be compared and copied.</summary>
+    public async Task StartAsync(CancellationToken? cancellation = null)
+    {
+        try
+        {
+            await services.GetRequiredService<DatabaseStartup>().RunAsync(cancellation ?? Cancellation);
+        }
+        finally
+        {
+            Close();
+        }
+    }
+
+    public async Task<PublishedDirectory> StartAndLoadAsync()
+    {
+        await StartAsync();
+        await Source.ReloadAsync(Cancellation);
+        return Source.Current;
+    }
+
+    public void Dispose()
+    {
+        Close();
+        services.Dispose();
+    }
+
+    private void Close()
+    {
+        using var db = Open();
+        using var connection = new SqliteConnection(db.Database.GetConnectionString());
+        SqliteConnection.ClearPool(connection);
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Tests.Content;
+using ReferralDirectory.Core.Tests.Content.Shipped;
+using ReferralDirectory.Core.Tests.Data;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Core.Tests.Published;
+
+public sealed class PublishedDirectorySourceTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly SmallContent content = new();
+
+    [Fact]
+    public async Task Reload_AfterLoadingTheShippedContent_ShowsExactlyWhatTheFilesSay()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], ShippedContent.Folder);
+
+        var published = await directory.StartAndLoadAsync();
+
+        Assert.Equal(Outline.Of(ShippedContent.All), Outline.Of(published));
+    }
+
+    [Fact]
+    public async Task Reload_AfterLoadingAllThatFilesCanSay_ShowsExactlyThat()
+    {
+        // Confirmations, several sources and every kind of contact: more than the shipped content has.
+        var more = string.Concat(Enumerable.Range(1, 5).Select(n => $"  - slug: more-{n}\n    name: {{ en: More {n}., ru: Ещё {n}. }}\n"));
+        content.Replace(SmallContent.Country, "  - slug: guide", $"{more}  - slug: guide");
+        content.Replace(SmallContent.Helpers, "  - hotline: \"8 800 333 0016\"", "  - hotline: \"8 800 333 0016\"\n    confirmed: { on: 2025-12-01, how: visited, by: Us }");
+        using var directory = new TestDirectory(folder["directory.db"], content.Path);
+
+        var published = await directory.StartAndLoadAsync();
+
+        Assert.Equal(Outline.Of(content.Read()), Outline.Of(published));
+    }
+
+    [Fact]
+    public async Task Reload_ForTimes_GivesUtc()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], content.Path);
+
+        var published = await directory.StartAndLoadAsync();
+
+        Assert.Equal(DateTimeKind.Utc, published.Countries.Single().FindProvider("neighbours")!.Confirmed!.At.Kind);
+    }
+
+    [Fact]
+    public async Task Reload_AfterAChange_ShowsItAndLeavesWhatWasHandedOutAlone()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], content.Path);
+        var before = await directory.StartAndLoadAsync();
+        await using (var db = directory.Open())
+        {
+            await db.Organisations.Where(organisation => organisation.Slug == Slug.Parse("helpers")).ExecuteDeleteAsync(TestDirectory.Cancellation);
+        }
+
+        await directory.Source.ReloadAsync(TestDirectory.Cancellation);
+
+        Assert.Equal(["neighbours"], directory.Source.Current.Countries.Single().Providers.Select(provider => provider.Slug.Value));
+        Assert.Equal(2, before.Countries.Single().Providers.Length);
+    }
+
+    [Fact]
+    public async Task Reload_WhenItFails_LeavesThePreviousDirectory()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], content.Path);
+        var before = await directory.StartAndLoadAsync();
+        await using (var db = directory.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE Confirmations", TestDirectory.Cancellation);
+        }
+
+        await Assert.ThrowsAsync<SqliteException>(() => directory.Source.ReloadAsync(TestDirectory.Cancellation));
+
+        Assert.Same(before, directory.Source.Current);
+    }
+
+    [Fact]
+    public async Task Reload_WhileAnotherWrites_ShowsWhatWasCommittedWithoutWaiting()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], content.Path);
+        await directory.StartAsync();
+        await using var writer = directory.Open();
+        await using var transaction = await writer.Database.BeginTransactionAsync(TestDirectory.Cancellation);
+        await writer.Organisations.ExecuteDeleteAsync(TestDirectory.Cancellation);
+
+        await directory.Source.ReloadAsync(TestDirectory.Cancellation);
+
+        Assert.Equal(2, directory.Source.Current.Countries.Single().Providers.Length);
+    }
+
+    [Fact]
+    public void Current_BeforeAnythingWasLoaded_Throws()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], content.Path);
+
+        Assert.Throws<InvalidOperationException>(() => directory.Source.Current);
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        content.Dispose();
+    }
+}
