@@ -6,6 +6,12 @@ namespace ReferralDirectory.Web.Features.Shared;
 /// <summary>All six steps, always.</summary>
 public sealed record StepBar(IReadOnlyList<StepBar.Item> Items)
 {
+    /// <summary>The step before the current one, if any.</summary>
+    public Item? Previous => Items.Zip(Items.Skip(1)).FirstOrDefault(pair => pair.Second.IsCurrent).First;
+
+    /// <summary>The step after the current one, if any.</summary>
+    public Item? Next => Items.Zip(Items.Skip(1)).FirstOrDefault(pair => pair.First.IsCurrent).Second;
+
     public static StepBar For(Reader reader, StepKey? current) => new(
     [
         .. reader.Country.Steps.Select(step =>
