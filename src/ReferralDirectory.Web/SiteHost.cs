@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.PageCache;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web;
@@ -76,6 +76,9 @@ public static class SiteHost
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();
         services.AddSingleton<InlineAssets>();
+        services.AddSingleton<PageStore>();
+        // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddLocalization();
         services.AddExceptionHandler<ExceptionLog>();
         services.Configure<ExceptionHandlerOptions>(options =>
@@ -87,8 +90,9 @@ public static class SiteHost
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         services.AddControllersWithViews();
-        // MVC brings it along; public pages protect nothing with it, so no key is made and left in somebody's home folder.
-        services.AddDataProtection().DisableAutomaticKeyGeneration();
+        // MVC brings data protection along, which makes a key at start and leaves it in somebody's home folder. Public pages
+        // protect nothing with it.
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));
         services.AddFeatureViews();
         // Otherwise Cyrillic is written as entities: more than three times the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -98,11 +102,14 @@ public static class SiteHost
     private static WebApplication UseReferralDirectory(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KeptPages>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error");
         app.UseRouting();
+        app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
+        app.UseWhen(context => !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
         app.MapControllers();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

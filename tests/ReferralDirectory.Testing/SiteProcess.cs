@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ReferralDirectory.Testing;
 
-/// <summary>The program as it is delivered, in a process and a working folder of its own; what it writes is kept.</summary>
+/// <summary>The program as it is delivered, in a process, a working folder and a home of its own; what it writes is kept.</summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -21,6 +21,8 @@ public sealed partial class SiteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Nothing that an earlier run left in somebody's home folder may help, and nothing may be left there.
+        start.Environment["HOME"] = folder.Path;
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
@@ -9,6 +8,9 @@ namespace ReferralDirectory.Web.Infrastructure;
 /// </summary>
 public sealed class SecurityHeaders
 {
+    /// <summary>RFC 9213: what shared caches that belong to us may do.</summary>
+    public const string CdnCacheControl = "CDN-Cache-Control";
+
     private static readonly string[] DeniedFeatures =
     [
         "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
@@ -19,13 +21,11 @@ public sealed class SecurityHeaders
 
     private readonly RequestDelegate next;
     private readonly KeyValuePair<string, string>[] headers;
-    private readonly string cdnCaching;
 
     /// <summary>Called by the framework.</summary>
-    public SecurityHeaders(RequestDelegate next, InlineAssets assets, SiteOptions options)
+    public SecurityHeaders(RequestDelegate next, InlineAssets assets)
     {
         this.next = next;
-        cdnCaching = options.CdnCacheSeconds > 0 ? $"public, max-age={options.CdnCacheSeconds}" : "no-store";
         var policy = new Dictionary<string, string>
         {
             ["default-src"] = "'none'",
@@ -78,12 +78,8 @@ public sealed class SecurityHeaders
 
         var isPage = context.Response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue;
         response["X-Robots-Tag"] = isPage ? "noarchive" : "noindex, noarchive";
-        // Words that somebody typed are nobody's to keep; every other page is the same for all.
-        response["CDN-Cache-Control"] = context.Response.StatusCode == StatusCodes.Status200OK
-            && !context.Request.Query.ContainsKey(ProviderParameters.Words)
-            && context.GetEndpoint()?.Metadata.GetMetadata<PageRouteAttribute>() is not null
-                ? cdnCaching
-                : "no-store";
+        // Only a page that we keep ourselves, because it is the same for everyone, may a CDN keep.
+        response.TryAdd(CdnCacheControl, "no-store");
         return Task.CompletedTask;
     }
 }

@@ -20,6 +20,13 @@ public sealed class SiteOptions : IValidatableObject
     [Range(0, 3600, ErrorMessage = "it must be a number of seconds from 0 to 3600.")]
     public int CdnCacheSeconds { get; init; } = 60;
 
+    /// <summary>Memory for rendered pages, in megabytes.</summary>
+    [Range(1, 16384, ErrorMessage = "it must be a number of megabytes from 1 to 16384.")]
+    public int PageCacheMegabytes { get; init; } = 64;
+
+    /// <summary>The value of <c>CDN-Cache-Control</c> for a page that may be kept.</summary>
+    internal string CdnCaching { get => field ??= CdnCacheSeconds > 0 ? $"public, max-age={CdnCacheSeconds}" : "no-store"; }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

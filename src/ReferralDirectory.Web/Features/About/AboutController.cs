@@ -6,6 +6,6 @@ namespace ReferralDirectory.Web.Features.About;
 /// <summary>Sources, freshness, privacy, accessibility.</summary>
 public sealed class AboutController(Reader reader, Texts texts) : Controller
 {
-    [PageRoute(ReaderRouteConstraints.CountryRoot + "/about")]
+    [PublicPage("/about")]
     public IActionResult Show() => View(AboutPage.For(reader, texts));
 }

@@ -6,7 +6,7 @@ namespace ReferralDirectory.Web.Features.Home;
 /// <summary>The home page of a country, and the ways to it.</summary>
 public sealed class HomeController(Reader reader, Texts texts) : Controller
 {
-    [PageRoute(ReaderRouteConstraints.CountryRoot)]
+    [PublicPage]
     public IActionResult Show() => View(HomePage.For(reader, texts));
 
     /// <summary>The front door, and a language alone: the language of the address or of the browser.</summary>

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// <summary>The sixth step: who helps, and how to reach them.</summary>
 public sealed class ProvidersController(Reader reader, ProviderSearch search, Texts texts) : Controller
 {
-    [PageRoute(ReaderRouteConstraints.CountryRoot + "/providers")]
+    [PublicPage("/providers")]
     public IActionResult Index()
     {
         if (ProviderParameters.All.Any(name => Request.Query[name].Count > 1))
@@ -21,7 +21,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
                 : NotFound();
     }
 
-    [PageRoute(ReaderRouteConstraints.CountryRoot + "/providers/{provider}")]
+    [PublicPage("/providers/{provider}")]
     public IActionResult Show(string provider) =>
         reader.Country.FindProvider(provider) is { } found ? View(ProviderPage.For(reader, texts, found)) : NotFound();
 

@@ -6,6 +6,6 @@ namespace ReferralDirectory.Web.Features.Safety;
 /// <summary>How to use the site without being found out, and what it cannot do.</summary>
 public sealed class SafetyController(Texts texts) : Controller
 {
-    [PageRoute(ReaderRouteConstraints.CountryRoot + "/safety")]
+    [PublicPage("/safety")]
     public IActionResult Show() => View(new SafetyPage { Title = texts["Safety.Title"] });
 }

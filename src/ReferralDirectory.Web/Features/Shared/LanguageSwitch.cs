@@ -10,11 +10,11 @@ public sealed class LanguageSwitch(Reader reader, IHttpContextAccessor accessor)
     public IEnumerable<Item> Others(bool keepPage)
     {
         var request = accessor.HttpContext!.Request;
-        var rest = request.Path.Value!.Split('/', 3).ElementAtOrDefault(2);
+        var rest = keepPage ? PageAddress.Of(request).Split('/', 3)[2] : null;
         return reader.Directory.Languages.Where(language => language.Tag != reader.Language.Tag).Select(language => new Item(
             language.Tag.Value,
             language.Name,
-            keepPage ? $"/{language.Tag}/{rest}{request.QueryString}" : new Links(language.Tag, reader.Country.Slug).Home));
+            keepPage ? $"/{language.Tag}/{rest}" : new Links(language.Tag, reader.Country.Slug).Home));
     }
 
     /// <summary>Home pages of the other countries.</summary>

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Web.Features.Steps;
 /// <summary>The first five steps; the sixth is the list of providers.</summary>
 public sealed class StepsController(Reader reader) : Controller
 {
-    [PageRoute(ReaderRouteConstraints.CountryRoot + "/steps/{step:step}")]
+    [PublicPage("/steps/{step:step}")]
     public IActionResult Show(string step) =>
         StepKeys.FromSlug(step) is { } key ? View(StepPage.For(reader, key)) : NotFound();
 }

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Caching.Memory;
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Options;
+
+namespace ReferralDirectory.Web.Infrastructure.PageCache;
+
+/// <summary>
+/// Pages of the directory as it stands now. When the directory changes, every page is forgotten with the old one. Memory is
+/// bounded by <see cref="SiteOptions.PageCacheMegabytes"/>; what was not read for longest goes first.
+/// </summary>
+public sealed class PageStore(PublishedDirectorySource source, SiteOptions options, IMeterFactory meters) : IDisposable
+{
+    /// <summary>Counts pages rendered to be kept.</summary>
+    public const string RenderedCounter = "referral_directory.pages.rendered";
+
+    private readonly Counter<int> rendered = meters.Create("ReferralDirectory").CreateCounter<int>(RenderedCounter);
+    private volatile Generation? generation;
+
+    /// <summary>The page of an address, if it is kept.</summary>
+    public KeptPage? Find(string key) => Current().Pages.TryGetValue(key, out KeptPage? page) ? page : null;
+
+    /// <summary>
+    /// The page of an address; where it is not kept, one caller renders it and all others wait for that one.
+    /// </summary>
+    /// <param name="key">The address.</param>
+    /// <param name="render">Returns null where there is nothing to keep; then each caller answers for itself.</param>
+    public async Task<KeptPage?> GetAsync(string key, Func<Task<KeptPage?>> render)
+    {
+        var now = Current();
+        var mine = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = now.Rendering.GetOrAdd(key, mine.Task);
+        if (first != mine.Task)
+        {
+            return await first;
+        }
+
+        KeptPage? page = null;
+        try
+        {
+            // Somebody may have finished it between this caller's look and now.
+            if (now.Pages.TryGetValue(key, out page))
+            {
+                return page;
+            }
+
+            page = await render();
+            if (page is not null)
+            {
+                now.Pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size });
+                rendered.Add(1);
+            }
+
+            return page;
+        }
+        finally
+        {
+            now.Rendering.TryRemove(key, out _);
+            mine.SetResult(page);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => generation?.Pages.Dispose();
+
+    private Generation Current()
+    {
+        var directory = source.Current;
+        if (generation is { } current && current.Directory == directory)
+        {
+            return current;
+        }
+
+        // Two callers may both make one; the one that is not kept is only work done twice.
+        return generation = new Generation(directory, options.PageCacheMegabytes * 1024L * 1024);
+    }
+
+    private sealed class Generation(PublishedDirectory directory, long bytes)
+    {
+        public PublishedDirectory Directory { get; } = directory;
+
+        public MemoryCache Pages { get; } = new(new MemoryCacheOptions { SizeLimit = bytes });
+
+        public ConcurrentDictionary<string, Task<KeptPage?>> Rendering { get; } = new(StringComparer.Ordinal);
+    }
+}
