@@ -84,13 +84,14 @@ public static class TextFolding
         }
     }
 
-    // Half of a surrogate pair cannot be normalised and throws; as U+FFFD it is only a character that nothing contains.
+    // Half of a surrogate pair and the last two places of a plane, which are no characters, cannot be normalised and
+    // throw; as U+FFFD they are only a character that nothing contains.
     private static string Decompose(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune);
+            whole.Append((rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar : rune);
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormKD);

@@ -69,7 +69,7 @@ internal sealed class QueryReader(WordFinder finder, PhoneIndex phones)
         {
             if (isLast && words.Count < MostWords && asTyped is [.., { IsSure: true } open])
             {
-                finder.FindInOtherScript(open, isLast);
+                finder.FindBegunInOtherScript(open);
             }
 
             asTyped.ForEach(Add);
@@ -85,16 +85,16 @@ internal sealed class QueryReader(WordFinder finder, PhoneIndex phones)
 
         foreach (var word in asTyped.Take(MostWords - words.Count).Where(word => !word.IsSure && !FunctionWords.Contains(word.Text)))
         {
-            finder.FindInOtherScript(word, isLast && word == asTyped[^1]);
+            finder.FindBegunInOtherScript(word);
             if (word.IsUnknown)
             {
-                finder.FindWithSlips(word);
+                finder.FindNearest(word);
             }
         }
 
         if (otherLayout.Count == 1 && asTyped.TrueForAll(word => word.IsUnknown))
         {
-            finder.FindWithSlips(otherLayout[0]);
+            finder.FindNearest(otherLayout[0]);
             asTyped = otherLayout[0].IsUnknown ? asTyped : otherLayout;
         }
 

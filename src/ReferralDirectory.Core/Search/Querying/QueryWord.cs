@@ -15,6 +15,12 @@ internal sealed class QueryWord(string typed, string text)
     /// <summary>Terms that begin with this word.</summary>
     public List<int> Begun { get; } = [];
 
+    /// <summary>
+    /// Terms one slip away from a word that is known only by its stem or in another spelling: a form that no text has,
+    /// or a name mistyped.
+    /// </summary>
+    public List<int> Doubtful { get; } = [];
+
     /// <summary>For a telephone number: documents that have it; otherwise null.</summary>
     public List<int>? PhoneDocuments { get; init; }
 

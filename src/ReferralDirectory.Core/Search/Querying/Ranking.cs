@@ -13,7 +13,8 @@ internal static class Ranking
     public const int HighestScore = 4095;
 
     // Words that one type, place or audience has all of mean that term: just under a name that has them all.
-    private const double WeightOfOneMeaning = 0.95;
+    private const double WeightOfOneMeaning = 0.99;
+    private const double GainByOneMeaning = 0.53;
     private const double WeightOfSlips = 0.8;
 
     /// <summary>The documents of one page, best first; equal ones in their own order.</summary>
@@ -38,13 +39,13 @@ internal static class Ranking
         }
 
         var rarities = words.ConvertAll(word => Rarity(content.Providers.Length, word));
-        var unit = HighestScore / (Tiers.Weight(Tier.Phone) * rarities.Sum());
+        var unit = HighestScore / (Tiers.HighestWeight * rarities.Sum());
         for (var i = 0; i < words.Count; i++)
         {
             AddScores(words[i], rarities[i] * unit, documents, scores);
         }
 
-        RaiseWhereWordsMeanOneThing(scratch, words, documents, (int)(WeightOfOneMeaning * rarities.Sum() * unit));
+        RaiseWhereWordsMeanOneThing(scratch, words, documents, rarities.Sum() * unit);
         Place(scratch, documents, skip, page);
     }
 
@@ -76,9 +77,36 @@ internal static class Ranking
                 }
             }
         }
+
+        AddScoresOfOtherFields(word, (int)(Tiers.WeightOfOtherField * unit), documents, scores);
     }
 
-    private static void RaiseWhereWordsMeanOneThing(Scratch scratch, List<WordMatch> words, ulong[] documents, int score)
+    // A description that has the word besides makes it likelier that the provider is meant; it never outweighs a field.
+    private static void AddScoresOfOtherFields(WordMatch word, int score, ulong[] documents, int[] scores)
+    {
+        var fields = word.Fields();
+        for (var i = 0; fields.Count > 1 && i < documents.Length; i++)
+        {
+            if (documents[i] == 0)
+            {
+                continue;
+            }
+
+            var met = fields[0].In(i);
+            for (var f = 1; f < fields.Count; f++)
+            {
+                var here = fields[f].In(i);
+                for (var again = met & here & documents[i]; again != 0; again &= again - 1)
+                {
+                    scores[(i << 6) + BitOperations.TrailingZeroCount(again)] += score;
+                }
+
+                met |= here;
+            }
+        }
+    }
+
+    private static void RaiseWhereWordsMeanOneThing(Scratch scratch, List<WordMatch> words, ulong[] documents, double whole)
     {
         if (words.Count < 2)
         {
@@ -99,7 +127,8 @@ internal static class Ranking
             Bits.And(meant, documents);
             foreach (var document in new SetBits(meant))
             {
-                scratch.Scores[document] = Math.Max(scratch.Scores[document], score);
+                var raised = Math.Min(scratch.Scores[document] + (GainByOneMeaning * whole), WeightOfOneMeaning * whole);
+                scratch.Scores[document] = Math.Max(scratch.Scores[document], (int)raised);
             }
         }
     }

@@ -16,6 +16,7 @@ internal enum Tier
     Audience,
     TypeBegun,
     AudienceBegun,
+    NameDoubtful,
     Text,
     TextBegun,
 }

@@ -5,6 +5,12 @@ internal static class Tiers
 {
     public const int Count = (int)Tier.TextBegun + 1;
 
+    /// <summary>What each further field that has the word adds.</summary>
+    public const double WeightOfOtherField = 0.03;
+
+    /// <summary>The most that one word can weigh.</summary>
+    public static double HighestWeight { get; } = Weight(Tier.Phone) + ((Enum.GetValues<MatchedField>().Length - 1) * WeightOfOtherField);
+
     /// <summary>
     /// Of a word that only one field has. Fields keep their order whatever the way of matching; the steps between
     /// fields are wide, so that of two words the one in a name decides.
@@ -24,6 +30,7 @@ internal static class Tiers
         Tier.Audience => 0.38,
         Tier.TypeBegun => 0.32,
         Tier.AudienceBegun => 0.3,
+        Tier.NameDoubtful => 0.25,
         Tier.Text => 0.15,
         Tier.TextBegun => 0.1,
     };
@@ -31,7 +38,7 @@ internal static class Tiers
     public static MatchedField Field(Tier tier) => tier switch
     {
         Tier.Phone => MatchedField.Phone,
-        Tier.NameOfOne or Tier.NameOfTwo or Tier.NameOfThree or Tier.NameOfFive or Tier.NameOfMany or Tier.NameBegun => MatchedField.Name,
+        Tier.NameOfOne or Tier.NameOfTwo or Tier.NameOfThree or Tier.NameOfFive or Tier.NameOfMany or Tier.NameBegun or Tier.NameDoubtful => MatchedField.Name,
         Tier.Place or Tier.PlaceBegun => MatchedField.Place,
         Tier.Type or Tier.TypeBegun => MatchedField.Type,
         Tier.Audience or Tier.AudienceBegun => MatchedField.Audience,

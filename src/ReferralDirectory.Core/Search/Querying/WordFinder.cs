@@ -44,52 +44,66 @@ internal sealed class WordFinder(Vocabulary vocabulary)
         }
 
         word.IsSure = !word.IsUnknown;
+        if (word.IsSure && word.Begun.Count == 0 && vocabulary.Spellings.TermsOf(word.Text).IsEmpty)
+        {
+            AddDoubtful(word);
+        }
     }
 
-    /// <summary>Looks the word up as one that is written in the other script.</summary>
-    /// <param name="word">Gets the terms.</param>
-    /// <param name="isLast">True where the reader may still be typing it.</param>
-    public void FindInOtherScript(QueryWord word, bool isLast)
+    /// <summary>Adds what the word begins in the other script.</summary>
+    public void FindBegunInOtherScript(QueryWord word)
+    {
+        if (word.Text.Length >= ShortestBeginning)
+        {
+            MarkTermsOf(word);
+            AddBegun(word, vocabulary.Keys, SpellingKey.Of(word.Text));
+            if (!word.IsSure && !word.IsUnknown)
+            {
+                AddDoubtful(word);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Looks for what an unknown word comes nearest to: one slip away, then an inflected form typed in the other
+    /// script's letters, then two slips away, then slips in the other script. Short words and those with digits have no
+    /// slips.
+    /// </summary>
+    public void FindNearest(QueryWord word)
     {
         MarkTermsOf(word);
-        if (word.IsUnknown && Scripts.Of(word.Text) == Script.Latin)
+        var script = Scripts.Of(word.Text);
+        var mayHaveSlips = MayHaveSlips(word.Text);
+        string[] written = [word.Text, .. StemsOf(word.Text).Where(stem => stem != word.Text)];
+        TryWithSlips(1, written);
+        if (word.IsUnknown && script == Script.Latin)
         {
             AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(stemmers.Stem("ru", Transliteration.Cyrillic(word.Text)))));
         }
 
-        if (word.Text.Length >= ShortestBeginning && (isLast || word.IsUnknown))
+        if (word.Text.Length >= ShortestForTwoSlips)
         {
-            AddBegun(word, vocabulary.Keys, SpellingKey.Of(word.Text));
-        }
-    }
-
-    /// <summary>Looks for words within one or two slips, the nearest only. Short words and those with digits have none.</summary>
-    public void FindWithSlips(QueryWord word)
-    {
-        if (word.Text.Length < ShortestForOneSlip || word.Text.AsSpan().ContainsAnyInRange('0', '9'))
-        {
-            return;
+            TryWithSlips(2, written);
         }
 
-        MarkTermsOf(word);
-        AddWithSlips(word, word.Text);
-        if (word.IsUnknown)
+        if (script is Script.Latin or Script.Cyrillic)
         {
-            foreach (var stem in StemsOf(word.Text).Where(stem => stem.Length >= ShortestForOneSlip && stem != word.Text))
+            TryWithSlips(
+                word.Text.Length >= ShortestForTwoSlips ? 2 : 1,
+                [script is Script.Latin ? Transliteration.Cyrillic(word.Text) : Transliteration.Latin(word.Text)]);
+        }
+
+        void TryWithSlips(int most, string[] texts)
+        {
+            foreach (var text in texts.Where(_ => mayHaveSlips && word.IsUnknown))
             {
-                AddWithSlips(word, stem);
+                AddWithSlips(word, text, most);
+                word.HasSlips = !word.IsUnknown;
             }
         }
-
-        if (word.IsUnknown && Scripts.Of(word.Text) is Script.Latin or Script.Cyrillic)
-        {
-            AddWithSlips(word, Scripts.Of(word.Text) is Script.Latin ? Transliteration.Cyrillic(word.Text) : Transliteration.Latin(word.Text));
-        }
-
-        word.HasSlips = !word.IsUnknown;
     }
 
-    private void AddWithSlips(QueryWord word, string text)
+    private void AddWithSlips(QueryWord word, string text, int most)
     {
         if (text.Length is < ShortestForOneSlip or > EditDistance.LongestWord)
         {
@@ -97,13 +111,29 @@ internal sealed class WordFinder(Vocabulary vocabulary)
         }
 
         candidates.Clear();
-        // The number of slips goes by what was typed: a stem or another script has another length.
-        vocabulary.Typos.Find(text, word.Text.Length < ShortestForTwoSlips ? 1 : 2, ref comparisons, groups, candidates);
-        foreach (var candidate in candidates)
+        vocabulary.Typos.Find(text, most, ref comparisons, groups, candidates);
+        AddTermsOfCandidates(word.Whole);
+    }
+
+    private void AddDoubtful(QueryWord word)
+    {
+        if (MayHaveSlips(word.Text))
         {
-            AddWhole(word, vocabulary.Spellings.TermsOf(candidate));
+            candidates.Clear();
+            vocabulary.Typos.Find(word.Text, 1, ref comparisons, groups, candidates);
+            AddTermsOfCandidates(word.Doubtful);
         }
     }
+
+    private void AddTermsOfCandidates(List<int> found)
+    {
+        foreach (var candidate in candidates)
+        {
+            AddNew(found, vocabulary.Spellings.TermsOf(candidate));
+        }
+    }
+
+    private static bool MayHaveSlips(string word) => word.Length is >= ShortestForOneSlip and <= EditDistance.LongestWord && !word.AsSpan().ContainsAnyInRange('0', '9');
 
     private IEnumerable<string> StemsOf(string word)
     {
@@ -120,13 +150,15 @@ internal sealed class WordFinder(Vocabulary vocabulary)
         word.Begun.ForEach(term => terms.Add(term));
     }
 
-    private void AddWhole(QueryWord word, ReadOnlySpan<int> found)
+    private void AddWhole(QueryWord word, ReadOnlySpan<int> found) => AddNew(word.Whole, found);
+
+    private void AddNew(List<int> list, ReadOnlySpan<int> found)
     {
         foreach (var term in found)
         {
             if (terms.Add(term))
             {
-                word.Whole.Add(term);
+                list.Add(term);
             }
         }
     }
@@ -136,13 +168,7 @@ internal sealed class WordFinder(Vocabulary vocabulary)
         var (from, to) = words.StartingWith(beginning);
         for (var i = from; i < to; i++)
         {
-            foreach (var term in words.TermsOf(i))
-            {
-                if (terms.Add(term))
-                {
-                    word.Begun.Add(term);
-                }
-            }
+            AddNew(word.Begun, words.TermsOf(i));
         }
     }
 }

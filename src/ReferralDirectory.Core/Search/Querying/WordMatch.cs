@@ -23,6 +23,7 @@ internal sealed class WordMatch
 
         word.Whole.ForEach(AddWhole);
         word.Begun.ForEach(AddBegun);
+        word.Doubtful.ForEach(term => AddNames(term, Tier.NameDoubtful));
         AddFacetTerms();
         Documents = scratch.NewSet();
         foreach (var tier in tiers)
@@ -49,6 +50,30 @@ internal sealed class WordMatch
 
     /// <summary>Null where no document has it there.</summary>
     public ulong[]? this[Tier tier] => tiers[(int)tier];
+
+    /// <summary>Documents by field, each field whole and begun together.</summary>
+    public List<FieldDocuments> Fields()
+    {
+        var fields = new List<FieldDocuments>();
+        for (var tier = Tier.Phone; (int)tier < Tiers.Count; tier++)
+        {
+            if (this[tier] is not { } documents)
+            {
+                continue;
+            }
+
+            if (fields.Find(field => field.Field == Tiers.Field(tier)) is { } there)
+            {
+                there.Sets.Add(documents);
+            }
+            else
+            {
+                fields.Add(new FieldDocuments(Tiers.Field(tier), [documents]));
+            }
+        }
+
+        return fields;
+    }
 
     /// <summary>
     /// Has reasons name the terms that most words share: of "legal help" both words mean legal help, though the second
@@ -84,18 +109,17 @@ internal sealed class WordMatch
 
     private void AddBegun(int term)
     {
-        var names = content.Names[term];
-        if (!names.IsEmpty)
-        {
-            var set = Set(Tier.NameBegun);
-            foreach (var posting in names)
-            {
-                Bits.Set(set, NamePosting.DocumentOf(posting));
-            }
-        }
-
+        AddNames(term, Tier.NameBegun);
         AddText(term, Tier.TextBegun);
         NoteFacetTerms(term, Tier.PlaceBegun, Tier.TypeBegun, Tier.AudienceBegun);
+    }
+
+    private void AddNames(int term, Tier tier)
+    {
+        foreach (var posting in content.Names[term])
+        {
+            Bits.Set(Set(tier), NamePosting.DocumentOf(posting));
+        }
     }
 
     private void AddText(int term, Tier tier)
