@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Published;
@@ -67,8 +68,10 @@ public static class SiteHost
         services.AddSqliteDirectory(
             new DatabaseFile(Path.GetFullPath(Settings.Read<DatabaseOptions>(builder.Configuration, "Database").Path, root)),
             new ContentFolder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root)));
-        services.AddSingleton<PublishedDirectorySource>();
         services.AddSingleton<ProviderSearch>();
+        services.AddSingleton(provider => new PublishedDirectorySource(
+            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<ProviderSearch>().Prepare));
 
         builder.AddPrivateLog();
         services.AddHttpContextAccessor();

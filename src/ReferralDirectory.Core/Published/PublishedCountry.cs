@@ -9,7 +9,8 @@ public sealed class PublishedCountry
 {
     private readonly FrozenDictionary<string, Provider> providersBySlug;
 
-    internal PublishedCountry(ImmutableArray<Provider> providers)
+    /// <param name="providers">By slug, each slug once.</param>
+    public PublishedCountry(ImmutableArray<Provider> providers)
     {
         Providers = providers;
         providersBySlug = providers.ToFrozenDictionary(provider => provider.Slug.Value, StringComparer.Ordinal);

@@ -6,7 +6,9 @@ namespace ReferralDirectory.Core.Published;
 /// <summary>
 /// The directory that pages are made from, in memory: a page needs no database, and readers take no lock.
 /// </summary>
-public sealed class PublishedDirectorySource(IDbContextFactory<DirectoryDb> databases)
+/// <param name="databases">Where content is.</param>
+/// <param name="prepare">Runs on each new directory before anybody sees it: what readers should not wait for.</param>
+public sealed class PublishedDirectorySource(IDbContextFactory<DirectoryDb> databases, Action<PublishedDirectory>? prepare = null)
 {
     private volatile PublishedDirectory? current;
 
@@ -18,6 +20,8 @@ public sealed class PublishedDirectorySource(IDbContextFactory<DirectoryDb> data
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        current = await PublishedDirectoryReader.ReadAsync(db, cancellationToken);
+        var next = await PublishedDirectoryReader.ReadAsync(db, cancellationToken);
+        prepare?.Invoke(next);
+        current = next;
     }
 }

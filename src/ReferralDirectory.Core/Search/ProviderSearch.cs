@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 
 namespace ReferralDirectory.Core.Search;
@@ -8,35 +6,30 @@ namespace ReferralDirectory.Core.Search;
 /// <summary>Finds providers of a country.</summary>
 public sealed class ProviderSearch
 {
-    // Goes with the provider: a new directory has new providers, and the old ones take their texts along.
-    private readonly ConditionalWeakTable<Provider, string> foldedTexts = [];
+    // Goes with the country: a new directory has new countries, and the old ones take their indexes along.
+    private readonly ConditionalWeakTable<PublishedCountry, ProviderIndex> indexes = [];
 
-    /// <summary>
-    /// Providers that meet every part of the query, in the order of their slugs. Words are met where each of them is
-    /// contained in the provider's names, its places, or its types, in any language; case, accents and ё do not count.
-    /// </summary>
-    public ImmutableArray<Provider> Find(PublishedCountry country, ProviderQuery query)
+    /// <summary>Builds what <see cref="Find"/> needs, so that no reader waits for it.</summary>
+    public void Prepare(PublishedDirectory directory)
     {
-        var words = TextFolding.Fold(query.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. country.Providers.Where(provider => Meets(provider, query) && words.All(Text(provider).Contains))];
+        foreach (var country in directory.Countries)
+        {
+            IndexOf(country);
+        }
     }
 
-    // Need and audience must meet in one service: help for children is not help for women of the same organisation.
-    private static bool Meets(Provider provider, ProviderQuery query) =>
-        provider.Services.Any(service =>
-            (query.Need is null || service.Types.Contains(query.Need))
-            && (query.Audience is null || service.Audiences.Contains(query.Audience)))
-        && (query.Place is null || provider.Places.Contains(query.Place))
-        && (!query.PlaceNotStated || provider.Places.IsEmpty)
-        && (!query.FreeOnly || provider.HasFreePhone);
+    /// <summary>
+    /// Providers that meet every part of the query, best first. Words are met in any language and script, inflected,
+    /// begun, or with a slip or two; what had to be dropped is said. Any text is a valid query; the first
+    /// <see cref="ProviderQuery.WordsMaxLength"/> characters count.
+    /// </summary>
+    /// <param name="country">Where to look; where it was not prepared, its first query does that.</param>
+    /// <param name="query">What for.</param>
+    /// <param name="skip">Hits before the page.</param>
+    /// <param name="take">Hits on the page at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is negative.</exception>
+    public ProviderResults Find(PublishedCountry country, ProviderQuery query, int skip = 0, int take = int.MaxValue) =>
+        IndexOf(country).Find(query, skip, take);
 
-    private string Text(Provider provider) => foldedTexts.GetValue(provider, FoldTexts);
-
-    private static string FoldTexts(Provider provider) => string.Join('|',
-        Texts(provider.Name)
-            .Concat(provider.AlsoKnownAs)
-            .Concat(provider.Places.Concat(provider.Types).SelectMany(term => Texts(term.Name).Concat(Texts(term.Need)).Concat(term.Words.SelectMany(words => words.Words))))
-            .Select(TextFolding.Fold));
-
-    private static IEnumerable<string> Texts(LocalisedText text) => text.Translations.Select(translation => translation.Text);
+    private ProviderIndex IndexOf(PublishedCountry country) => indexes.GetValue(country, static found => ProviderIndex.Build(found.Providers));
 }

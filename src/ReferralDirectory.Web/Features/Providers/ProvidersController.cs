@@ -16,7 +16,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
         }
 
         return ProviderFilter.Parse(Request.Query, reader) is { } filter
-            && ProvidersPage.For(reader, texts, filter, search.Find(reader.Country, filter.Query)) is { } page
+            && ProvidersPage.For(reader, texts, filter, search.Find(reader.Country, filter.Query, ProvidersPage.SkippedBefore(filter.Page), ProvidersPage.Size)) is { } page
                 ? View(page)
                 : NotFound();
     }

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Core.Domain;
-using ReferralDirectory.Core.Published;
+using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -34,10 +33,13 @@ public sealed record ProvidersPage : Page
     /// <inheritdoc cref="Hotlines"/>
     public required IReadOnlyList<NeedTile> Needs { get; init; }
 
+    /// <summary>Cards before a page; a page number that no list reaches skips all that a number can say.</summary>
+    public static int SkippedBefore(int page) => (int)Math.Min((page - 1L) * Size, int.MaxValue);
+
     /// <returns>Null where the list has no such page.</returns>
-    public static ProvidersPage? For(Reader reader, Texts texts, ProviderFilter filter, ImmutableArray<Provider> found)
+    public static ProvidersPage? For(Reader reader, Texts texts, ProviderFilter filter, ProviderResults found)
     {
-        var pages = Pagination.For(found.Length, Size, filter.Page, page => reader.Links.ProvidersFor(filter.Query, page));
+        var pages = Pagination.For(found.Total, Size, filter.Page, page => reader.Links.ProvidersFor(filter.Query, page));
         if (pages is null)
         {
             return null;
@@ -52,14 +54,14 @@ public sealed record ProvidersPage : Page
             Bar = StepBar.For(reader, StepKey.Providers),
             Form = ProviderForm.For(reader, filter.Query),
             WordsWereCut = filter.WordsWereCut,
-            Total = found.Length,
-            Cards = [.. found.Skip((filter.Page - 1) * Size).Take(Size).Select(provider => ProviderCardView.From(provider, reader))],
+            Total = found.Total,
+            Cards = [.. found.Hits.Select(hit => ProviderCardView.From(hit.Provider, reader))],
             Pages = pages,
             PlaceNotStated = filter.Query.Place is null || reader.Country.Providers.All(provider => !provider.Places.IsEmpty)
                 ? null
                 : reader.Links.ProvidersFor(filter.Query with { Place = null, PlaceNotStated = true }, 1),
-            Hotlines = found.IsEmpty ? ProviderLine.Hotlines(reader) : [],
-            Needs = found.IsEmpty ? NeedTile.All(reader) : [],
+            Hotlines = found.Total == 0 ? ProviderLine.Hotlines(reader) : [],
+            Needs = found.Total == 0 ? NeedTile.All(reader) : [],
         };
     }
 }

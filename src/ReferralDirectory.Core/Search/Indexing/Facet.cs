@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Published;
+
+namespace ReferralDirectory.Core.Search.Indexing;
+
+/// <summary>The terms of one filter. Their words are kept once and not once per document.</summary>
+internal sealed class Facet
+{
+    private readonly FrozenDictionary<string, int> numbersBySlug;
+    private readonly DocumentSet[] documents;
+    private readonly Postings termsByDocument;
+    private readonly int costBySets;
+
+    private Facet(ImmutableArray<PublishedTerm> terms, DocumentSet[] documents, Postings termsByDocument, Postings byWord)
+    {
+        Terms = terms;
+        numbersBySlug = terms.Select((term, number) => (term.Slug.Value, number)).ToFrozenDictionary(pair => pair.Value, pair => pair.number, StringComparer.Ordinal);
+        this.documents = documents;
+        this.termsByDocument = termsByDocument;
+        ByWord = byWord;
+        costBySets = documents.Sum(set => set.Cost);
+    }
+
+    /// <summary>By slug; a term's number is its place here.</summary>
+    public ImmutableArray<PublishedTerm> Terms { get; }
+
+    /// <summary>For each term of the vocabulary, numbers of the filter's terms that have it among their words.</summary>
+    public Postings ByWord { get; }
+
+    /// <param name="terms">By slug.</param>
+    /// <param name="documentTerms">Documents ascending with numbers of terms.</param>
+    /// <param name="documentCount">How many documents there are.</param>
+    /// <param name="byWord">See <see cref="ByWord"/>.</param>
+    public static Facet Of(ImmutableArray<PublishedTerm> terms, ReadOnlySpan<(int Document, int Number)> documentTerms, int documentCount, Postings byWord)
+    {
+        var turned = new (int, int)[documentTerms.Length];
+        for (var i = 0; i < turned.Length; i++)
+        {
+            turned[i] = (documentTerms[i].Number, documentTerms[i].Document);
+        }
+
+        var documents = Postings.Of(terms.Length, turned);
+        return new Facet(
+            terms,
+            [.. Enumerable.Range(0, terms.Length).Select(number => DocumentSet.Of(documents[number].ToArray(), documentCount))],
+            Postings.Of(documentCount, documentTerms),
+            byWord);
+    }
+
+    /// <summary>Null for a term that no document has.</summary>
+    public int? Find(PublishedTerm term) => numbersBySlug.TryGetValue(term.Slug.Value, out var number) ? number : null;
+
+    public DocumentSet DocumentsOf(int number) => documents[number];
+
+    public ReadOnlySpan<int> TermsOf(int document) => termsByDocument[document];
+
+    /// <summary>How many documents of a set have each term: by documents where they are few, else by terms.</summary>
+    /// <param name="set">Documents.</param>
+    /// <param name="count">How many these are.</param>
+    public FacetCounts CountIn(ReadOnlySpan<ulong> set, int count)
+    {
+        var counts = new int[Terms.Length];
+        if (count + set.Length < costBySets)
+        {
+            foreach (var document in new SetBits(set))
+            {
+                foreach (var number in termsByDocument[document])
+                {
+                    counts[number]++;
+                }
+            }
+        }
+        else
+        {
+            for (var number = 0; number < counts.Length; number++)
+            {
+                counts[number] = documents[number].CountIn(set);
+            }
+        }
+
+        return new FacetCounts(this, counts);
+    }
+}

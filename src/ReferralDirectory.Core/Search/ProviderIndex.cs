@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Core.Search.Indexing;
+using ReferralDirectory.Core.Search.Querying;
+
+namespace ReferralDirectory.Core.Search;
+
+/// <summary>
+/// The providers of a country, ready to be searched. Immutable and safe for any number of threads at once; a change of
+/// content makes a new one.
+/// </summary>
+public sealed class ProviderIndex
+{
+    private readonly IndexContent content;
+    private readonly ConcurrentBag<Scratch> scratches = [];
+
+    private ProviderIndex(IndexContent content) => this.content = content;
+
+    /// <summary>Reads the providers: about 20 microseconds of one core for each.</summary>
+    public static ProviderIndex Build(IEnumerable<Provider> providers) => new(IndexBuilder.Build(providers));
+
+    /// <inheritdoc cref="ProviderSearch.Find"/>
+    public ProviderResults Find(ProviderQuery query, int skip, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        var scratch = scratches.TryTake(out var used) ? used : new Scratch(content);
+        try
+        {
+            return Find(scratch, query, skip, take);
+        }
+        finally
+        {
+            scratch.Reset();
+            scratches.Add(scratch);
+        }
+    }
+
+    private ProviderResults Find(Scratch scratch, ProviderQuery query, int skip, int take)
+    {
+        var documents = scratch.NewSet();
+        var read = scratch.Reader.Read(query.Words);
+        var words = read.Take(QueryReader.MostWords).Select(word => new WordMatch(content, scratch, word)).ToList();
+        List<WordMatch> kept = [];
+        if (words.Count > 0)
+        {
+            kept = WordSelection.Select(words, documents);
+        }
+        else if (documents.Length > 0)
+        {
+            Bits.Fill(documents, content.Providers.Length);
+        }
+
+        var facets = new Filters(content, scratch, query).Apply(documents);
+        var total = Bits.Count(documents);
+        var page = new int[Math.Clamp(total - skip, 0, take)];
+        Ranking.Rank(content, scratch, kept, documents, skip, page);
+        kept.ForEach(word => word.PreferSharedTerms(kept));
+        return new ProviderResults(
+            total,
+            [.. page.Select(document => new ProviderHit(content.Providers[document], [.. kept.Select(word => word.ReasonFor(document)).OfType<MatchReason>()]))],
+            facets,
+            [.. read.Except(kept.Select(word => word.Word)).Select(word => word.Typed)]);
+    }
+}

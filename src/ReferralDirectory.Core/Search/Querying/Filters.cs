@@ -1,0 +1,106 @@
+using ReferralDirectory.Core.Search.Indexing;
+
+namespace ReferralDirectory.Core.Search.Querying;
+
+/// <summary>The parts of a query that are not words.</summary>
+internal sealed class Filters
+{
+    private readonly IndexContent content;
+    private readonly Scratch scratch;
+    private readonly ProviderQuery query;
+    private readonly int? need;
+    private readonly int? place;
+    private readonly int? audience;
+
+    public Filters(IndexContent content, Scratch scratch, ProviderQuery query)
+    {
+        this.content = content;
+        this.scratch = scratch;
+        this.query = query;
+        need = query.Need is null ? null : content.Types.Find(query.Need);
+        place = query.Place is null ? null : content.Places.Find(query.Place);
+        audience = query.Audience is null ? null : content.Audiences.Find(query.Audience);
+    }
+
+    /// <summary>Counts each filter's choices among documents that meet the words, and leaves those that meet everything.</summary>
+    /// <param name="documents">What meets the words; then what meets the filters too.</param>
+    public ProviderFacets Apply(ulong[] documents)
+    {
+        if (query.FreeOnly)
+        {
+            Keep(documents, content.Free);
+        }
+
+        var placed = query.Place is null && !query.PlaceNotStated ? documents : Copy(documents);
+        KeepPlace(placed);
+        var needs = CountNeeds(placed);
+        var audiences = CountAudiences(placed);
+        KeepServices(documents);
+        var places = content.Places.CountIn(documents, Bits.Count(documents));
+        var placeNotStated = content.PlaceNotStated.CountIn(documents);
+        KeepPlace(documents);
+        return new ProviderFacets(needs, places, placeNotStated, audiences);
+    }
+
+    private void KeepPlace(ulong[] documents)
+    {
+        if (query.Place is not null)
+        {
+            Keep(documents, place is { } number ? content.Places.DocumentsOf(number) : null);
+        }
+
+        if (query.PlaceNotStated)
+        {
+            Keep(documents, content.PlaceNotStated);
+        }
+    }
+
+    private void KeepServices(ulong[] documents)
+    {
+        if (query.Need is not null && query.Audience is not null)
+        {
+            Keep(documents, need is { } type && audience is { } people ? content.Pairs.Find(type, people) : null);
+        }
+        else if (query.Need is not null)
+        {
+            Keep(documents, need is { } type ? content.Types.DocumentsOf(type) : null);
+        }
+        else if (query.Audience is not null)
+        {
+            Keep(documents, audience is { } people ? content.Audiences.DocumentsOf(people) : null);
+        }
+    }
+
+    private FacetCounts CountNeeds(ulong[] documents) => query.Audience is null
+        ? content.Types.CountIn(documents, Bits.Count(documents))
+        : new FacetCounts(content.Types, CountPairs(documents, content.Types, type => audience is { } people ? content.Pairs.Find(type, people) : null));
+
+    private FacetCounts CountAudiences(ulong[] documents) => query.Need is null
+        ? content.Audiences.CountIn(documents, Bits.Count(documents))
+        : new FacetCounts(content.Audiences, CountPairs(documents, content.Audiences, people => need is { } type ? content.Pairs.Find(type, people) : null));
+
+    private static int[] CountPairs(ulong[] documents, Facet facet, Func<int, DocumentSet?> pair)
+    {
+        var counts = new int[facet.Terms.Length];
+        for (var number = 0; number < counts.Length; number++)
+        {
+            counts[number] = pair(number)?.CountIn(documents) ?? 0;
+        }
+
+        return counts;
+    }
+
+    private void Keep(ulong[] documents, DocumentSet? kept)
+    {
+        var set = scratch.NewSet();
+        kept?.AddTo(set);
+        Bits.And(documents, set);
+    }
+
+    private ulong[] Copy(ulong[] documents)
+    {
+        var copy = scratch.NewSet();
+        documents.CopyTo(copy, 0);
+        return copy;
+    }
+}

@@ -1,0 +1,174 @@
+using ReferralDirectory.Core.Search.Indexing;
+using ReferralDirectory.Core.Search.Wording;
+
+namespace ReferralDirectory.Core.Search.Querying;
+
+/// <summary>Finds the terms that a word may stand for. Serves one query at a time.</summary>
+internal sealed class WordFinder(Vocabulary vocabulary)
+{
+    /// <summary>Letters from which on one slip is allowed for.</summary>
+    public const int ShortestForOneSlip = 4;
+
+    /// <summary>Letters from which on two slips are allowed for.</summary>
+    public const int ShortestForTwoSlips = 8;
+
+    // A word that is not the last was probably finished; short beginnings of it would only bring noise.
+    private const int ShortestBeginning = 3;
+
+    // Comparisons of whole words in one query: what keeps a text of nonsense from costing more than words.
+    private const int ComparisonsPerQuery = 12_000;
+
+    private readonly Stemmers stemmers = new();
+    private readonly Marks terms = new(vocabulary.TermCount);
+    private readonly Marks groups = new(vocabulary.Typos.GroupCount);
+    private readonly List<int> candidates = [];
+    private int comparisons;
+
+    public void StartQuery() => comparisons = ComparisonsPerQuery;
+
+    /// <summary>Looks the word up as it stands: its forms in any spelling, and words it begins.</summary>
+    /// <param name="word">Gets the terms.</param>
+    /// <param name="isLast">True where the reader may still be typing it.</param>
+    public void FindExact(QueryWord word, bool isLast)
+    {
+        terms.Clear();
+        AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(word.Text)));
+        foreach (var stem in StemsOf(word.Text))
+        {
+            AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(stem)));
+        }
+
+        if (isLast || (word.Whole.Count == 0 && word.Text.Length >= ShortestBeginning))
+        {
+            AddBegun(word, vocabulary.Spellings, word.Text);
+        }
+
+        word.IsSure = !word.IsUnknown;
+        if (word.IsSure && word.Begun.Count == 0 && vocabulary.Spellings.TermsOf(word.Text).IsEmpty)
+        {
+            AddDoubtful(word);
+        }
+    }
+
+    /// <summary>Adds what the word begins in the other script.</summary>
+    public void FindBegunInOtherScript(QueryWord word)
+    {
+        if (word.Text.Length >= ShortestBeginning)
+        {
+            MarkTermsOf(word);
+            AddBegun(word, vocabulary.Keys, SpellingKey.Of(word.Text));
+            if (!word.IsSure && !word.IsUnknown)
+            {
+                AddDoubtful(word);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Looks for what an unknown word comes nearest to: one slip away, then an inflected form typed in the other
+    /// script's letters, then two slips away, then slips in the other script. Short words and those with digits have no
+    /// slips.
+    /// </summary>
+    public void FindNearest(QueryWord word)
+    {
+        MarkTermsOf(word);
+        var script = Scripts.Of(word.Text);
+        var mayHaveSlips = MayHaveSlips(word.Text);
+        string[] written = [word.Text, .. StemsOf(word.Text).Where(stem => stem != word.Text)];
+        TryWithSlips(1, written);
+        if (word.IsUnknown && script == Script.Latin)
+        {
+            AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(stemmers.Stem("ru", Transliteration.Cyrillic(word.Text)))));
+        }
+
+        if (word.Text.Length >= ShortestForTwoSlips)
+        {
+            TryWithSlips(2, written);
+        }
+
+        if (script is Script.Latin or Script.Cyrillic)
+        {
+            TryWithSlips(
+                word.Text.Length >= ShortestForTwoSlips ? 2 : 1,
+                [script is Script.Latin ? Transliteration.Cyrillic(word.Text) : Transliteration.Latin(word.Text)]);
+        }
+
+        void TryWithSlips(int most, string[] texts)
+        {
+            foreach (var text in texts.Where(_ => mayHaveSlips && word.IsUnknown))
+            {
+                AddWithSlips(word, text, most);
+                word.HasSlips = !word.IsUnknown;
+            }
+        }
+    }
+
+    private void AddWithSlips(QueryWord word, string text, int most)
+    {
+        if (text.Length is < ShortestForOneSlip or > EditDistance.LongestWord)
+        {
+            return;
+        }
+
+        candidates.Clear();
+        vocabulary.Typos.Find(text, most, ref comparisons, groups, candidates);
+        AddTermsOfCandidates(word.Whole);
+    }
+
+    private void AddDoubtful(QueryWord word)
+    {
+        if (MayHaveSlips(word.Text))
+        {
+            candidates.Clear();
+            vocabulary.Typos.Find(word.Text, 1, ref comparisons, groups, candidates);
+            AddTermsOfCandidates(word.Doubtful);
+        }
+    }
+
+    private void AddTermsOfCandidates(List<int> found)
+    {
+        foreach (var candidate in candidates)
+        {
+            AddNew(found, vocabulary.Spellings.TermsOf(candidate));
+        }
+    }
+
+    private static bool MayHaveSlips(string word) => word.Length is >= ShortestForOneSlip and <= EditDistance.LongestWord && !word.AsSpan().ContainsAnyInRange('0', '9');
+
+    private IEnumerable<string> StemsOf(string word)
+    {
+        var script = Scripts.Of(word);
+        return vocabulary.Languages
+            .Where(language => StemmerLanguages.ScriptOf(language) == script)
+            .Select(language => stemmers.Stem(language, word));
+    }
+
+    private void MarkTermsOf(QueryWord word)
+    {
+        terms.Clear();
+        word.Whole.ForEach(term => terms.Add(term));
+        word.Begun.ForEach(term => terms.Add(term));
+    }
+
+    private void AddWhole(QueryWord word, ReadOnlySpan<int> found) => AddNew(word.Whole, found);
+
+    private void AddNew(List<int> list, ReadOnlySpan<int> found)
+    {
+        foreach (var term in found)
+        {
+            if (terms.Add(term))
+            {
+                list.Add(term);
+            }
+        }
+    }
+
+    private void AddBegun(QueryWord word, WordList words, string beginning)
+    {
+        var (from, to) = words.StartingWith(beginning);
+        for (var i = from; i < to; i++)
+        {
+            AddNew(word.Begun, words.TermsOf(i));
+        }
+    }
+}
