@@ -39,6 +39,22 @@ public sealed class AnyTextTests
     [InlineData("\uDE00\uD83D")]
     public void Search_ForHalfOfASurrogatePair_Answers(string words) => Assert.NotNull(SampleSearch.Real.Find(words));
 
+    [Theory]
+    [InlineData("qqqqqq")]
+    [InlineData("ййй")]
+    [InlineData("aaaa")]
+    [InlineData("ZZZZZZZZ")]
+    public void Search_ForAKeyHeldDown_FindsNothing(string words) => Assert.Equal(0, SampleSearch.Real.Find(words).Total);
+
+    [Fact]
+    public void Search_ForAWordAndAKeyHeldDown_LeavesTheKeyOut()
+    {
+        var results = SampleSearch.Real.Find("приют qqqq");
+
+        Assert.Equal(["qqqq"], results.DroppedWords);
+        Assert.NotEqual(0, results.Total);
+    }
+
     [Fact]
     public void Search_ForTwoHundredOddCharacters_Answers()
     {

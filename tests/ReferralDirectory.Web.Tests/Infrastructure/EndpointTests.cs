@@ -45,7 +45,8 @@ public sealed class EndpointTests(SiteFixture site)
         var endpoints = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
                 && action.ControllerTypeInfo.Assembly != typeof(FaultController).Assembly
-                && action.ControllerName != "Errors")
+                && action.ControllerName != "Errors"
+                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
                 .Replace("{language:language}", "en", StringComparison.Ordinal)
                 .Replace("{country:country}", "russian-federation", StringComparison.Ordinal)

@@ -69,6 +69,9 @@ public sealed class PrivacyTests(SiteFixture site)
             Assert.True(response.StatusCode < HttpStatusCode.InternalServerError);
         }
 
+        using var typed = await client.PostAsync("/ru/russian-federation/providers/found", new FormUrlEncodedContent([KeyValuePair.Create("q", Canary)]), Cancel);
+        Assert.Equal(HttpStatusCode.OK, typed.StatusCode);
+
         Assert.Equal(0, await process.StopAsync(Cancel));
 
         Assert.Contains("GET /health/ready 200", process.Output, StringComparison.Ordinal);

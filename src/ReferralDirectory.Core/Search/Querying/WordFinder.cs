@@ -32,6 +32,13 @@ internal sealed class WordFinder(Vocabulary vocabulary)
     public void FindExact(QueryWord word, bool isLast)
     {
         terms.Clear();
+        if (IsOneLetterOverAndOver(word.Text))
+        {
+            // Sure to be nothing: there is no more to look for.
+            word.IsSure = true;
+            return;
+        }
+
         AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(word.Text)));
         foreach (var stem in StemsOf(word.Text))
         {
@@ -53,7 +60,7 @@ internal sealed class WordFinder(Vocabulary vocabulary)
     /// <summary>Adds what the word begins in the other script.</summary>
     public void FindBegunInOtherScript(QueryWord word)
     {
-        if (word.Text.Length >= ShortestBeginning)
+        if (word.Text.Length >= ShortestBeginning && !IsOneLetterOverAndOver(word.Text))
         {
             MarkTermsOf(word);
             AddBegun(word, vocabulary.Keys, SpellingKey.Of(word.Text));
@@ -102,6 +109,10 @@ internal sealed class WordFinder(Vocabulary vocabulary)
             }
         }
     }
+
+    // Doubled letters are one to a spelling key, so a key held down would be the beginning of every word with that letter.
+    private static bool IsOneLetterOverAndOver(string word) =>
+        word.Length >= ShortestBeginning && char.IsLetter(word[0]) && !word.AsSpan().ContainsAnyExcept(word[0]);
 
     private void AddWithSlips(QueryWord word, string text, int most)
     {

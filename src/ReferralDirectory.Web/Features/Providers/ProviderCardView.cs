@@ -1,4 +1,5 @@
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -13,9 +14,12 @@ public sealed record ProviderCardView(
     IReadOnlyList<ShownText> Audiences,
     IReadOnlyList<ShownText> Places,
     IReadOnlyList<PhoneLink> Phones,
-    PublishedConfirmation? Confirmed)
+    PublishedConfirmation? Confirmed,
+    IReadOnlyList<MatchView> Matches)
 {
-    public static ProviderCardView From(Provider provider, Reader reader) => new(
+    public static ProviderCardView From(ProviderHit hit, Reader reader) => From(hit.Provider, [.. hit.Reasons.Select(reason => MatchView.From(reason, reader)).Distinct()], reader);
+
+    private static ProviderCardView From(Provider provider, IReadOnlyList<MatchView> matches, Reader reader) => new(
         reader.Show(provider.Name),
         OwnNameOf(provider, reader),
         reader.Links.Provider(provider.Slug),
@@ -23,7 +27,8 @@ public sealed record ProviderCardView(
         [.. provider.Audiences.Select(audience => reader.Show(audience.Name))],
         [.. provider.Places.Select(place => reader.Show(place.Name))],
         PhoneLink.AllOf(provider),
-        provider.Confirmed);
+        provider.Confirmed,
+        matches);
 
     /// <summary>The name in the organisation's own language, where the page shows another.</summary>
     public static ShownText? OwnNameOf(Provider provider, Reader reader)

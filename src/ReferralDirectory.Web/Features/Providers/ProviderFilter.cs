@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
@@ -13,8 +14,11 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// <param name="Page">From 1.</param>
 public sealed record ProviderFilter(ProviderQuery Query, bool WordsWereCut, int Page)
 {
+    /// <summary>Cards before the page; a page number that no list reaches skips all that a number can say.</summary>
+    public int Skip => (int)Math.Min((Page - 1L) * FoundProviders.PageSize, int.MaxValue);
+
     /// <returns>Null where a value does not exist: an old or mistyped address. An empty value asks for nothing.</returns>
-    public static ProviderFilter? Parse(IQueryCollection parameters, Reader reader)
+    public static ProviderFilter? Parse(Func<string, StringValues> parameters, Reader reader)
     {
         var words = Value(ProviderParameters.Words);
         var place = Value(ProviderParameters.Place);
@@ -32,7 +36,7 @@ public sealed record ProviderFilter(ProviderQuery Query, bool WordsWereCut, int 
             FreeOnly: Value(ProviderParameters.Free) == ProviderParameters.Yes);
         return isValid ? new ProviderFilter(query, words.Length > ProviderQuery.WordsMaxLength, page) : null;
 
-        string Value(string name) => parameters[name].FirstOrDefault()?.Trim() ?? "";
+        string Value(string name) => parameters(name).FirstOrDefault()?.Trim() ?? "";
     }
 
     // Half a character at the cut would come back as a question mark.

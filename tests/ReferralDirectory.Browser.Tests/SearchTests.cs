@@ -1,0 +1,98 @@
+using Microsoft.Playwright;
+
+namespace ReferralDirectory.Browser.Tests;
+
+public sealed class SearchTests(BrowserFixture fixture)
+{
+    private const string Providers = $"{BrowserFixture.Ru}/providers";
+
+    [Fact]
+    public async Task TheListNarrows_AsOneTypes_AndTheWordsStandInNoAddress()
+    {
+        var addresses = new List<string>();
+        var page = await fixture.OpenAsync(Providers);
+        page.Request += (_, request) => addresses.Add(request.Url);
+        var history = await page.EvaluateAsync<int>("history.length");
+
+        await page.Locator("#q").PressSequentiallyAsync("забрали пас");
+        await page.WaitForFunctionAsync("() => document.getElementById('results').textContent.endsWith(': 1')");
+
+        Assert.Equal(["red-cross-astrakhan"], await FoundAsync(page));
+        Assert.EndsWith(Providers, page.Url, StringComparison.Ordinal);
+        Assert.Equal(history, await page.EvaluateAsync<int>("history.length"));
+        Assert.All(addresses, address => Assert.EndsWith("/providers/found", address, StringComparison.Ordinal));
+        Assert.Equal("забрали пас", await page.InputValueAsync("#q"));
+        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task TheNumberOfResults_IsSaidToScreenReaders_AndTheChoicesAreCountedAnew()
+    {
+        var page = await fixture.OpenAsync(Providers);
+
+        await page.SelectOptionAsync("#place", "irkutsk");
+        await page.WaitForFunctionAsync("() => document.getElementById('said').textContent.endsWith(': 1')");
+
+        Assert.Equal("status", await page.GetAttributeAsync("#said", "role"));
+        Assert.Equal("Помощь юриста (1)", await page.InnerTextAsync("#need option[value=legal-help]"));
+        Assert.Equal("irkutsk", await page.InputValueAsync("#place"));
+    }
+
+    [Fact]
+    public async Task Find_SearchesInPlace()
+    {
+        var page = await fixture.OpenAsync(Providers);
+        await page.EvaluateAsync("document.getElementById('q').value = 'ghb.n'");
+
+        await page.ClickAsync("button");
+        await page.WaitForFunctionAsync("() => document.getElementById('said').textContent.includes(':')");
+
+        Assert.Contains("crisis-center-maria", await FoundAsync(page));
+        Assert.EndsWith(Providers, page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutAScript_TheFormSearches()
+    {
+        var page = await fixture.OpenAsync(Providers, options => options.JavaScriptEnabled = false);
+
+        await page.FillAsync("#q", "иркутск");
+        await page.ClickAsync("button");
+
+        Assert.Equal(["crisis-center-maria"], await FoundAsync(page));
+    }
+
+    [Fact]
+    public async Task WithoutAConnection_ThePageSaysSo_AndLosesNothing()
+    {
+        var page = await fixture.OpenAsync(Providers);
+        await page.RouteAsync("**/found", route => route.AbortAsync());
+
+        await page.FillAsync("#q", "приют");
+        await page.WaitForSelectorAsync("#said.note");
+
+        Assert.Contains("Проверьте связь", await page.InnerTextAsync("#said"), StringComparison.Ordinal);
+        Assert.Equal("приют", await page.InputValueAsync("#q"));
+        Assert.Equal(15, (await FoundAsync(page)).Length);
+    }
+
+    [Fact]
+    public async Task OnASlowLine_HomeShowsItsFirstNumberAtOnce()
+    {
+        var page = await fixture.OpenAsync("about:blank");
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        // 400 ms there and back, 400 kbit/s.
+        await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object> { ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = 50_000, ["uploadThroughput"] = 50_000 });
+
+        await page.GotoAsync(BrowserFixture.Ru);
+        var painted = await page.EvaluateAsync<double>("new Promise(done => new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint').forEach(entry => done(entry.startTime))).observe({ type: 'paint', buffered: true }))");
+
+        Console.WriteLine($"Measured: on a slow line (400 ms, 400 kbit/s) home is painted {painted:0} ms after it was asked for.");
+        Assert.InRange(painted, 400, 1500);
+        Assert.True(await page.Locator("main .phone").First.IsVisibleAsync());
+    }
+
+    private static Task<string[]> FoundAsync(IPage page) =>
+        page.EvalOnSelectorAllAsync<string[]>(".cards h3 a", "links => links.map(link => link.pathname.split('/').pop())");
+}
