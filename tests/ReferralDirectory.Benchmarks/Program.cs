@@ -1,12 +1,25 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ReferralDirectory.Benchmarks;
 
-// `-- quick` prints ratios, p99, build time and memory in about two minutes; `-- quick 10000` for another size.
-if (args is ["quick", ..])
+switch (args)
 {
-    QuickRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);
+    // Ratios, p99, build time and memory of the search in about two minutes; `quick 10000` for another size.
+    case ["quick", .. var size]:
+        QuickRun.Run(size is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 100_000);
+        break;
+
+    // fill 10000 FILE: a database for tests/load.
+    case ["fill", var organisations, var file]:
+        await FillDatabase.RunAsync(int.Parse(organisations, CultureInfo.InvariantCulture), file);
+        break;
+
+    // limit LISTEN SITE ADDRESS…: what tests/load measures the site against.
+    case ["limit", var listen, var site, .. var addresses]:
+        await LimitServer.RunAsync(listen, new Uri(site), addresses);
+        break;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);
+        break;
 }
