@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
@@ -49,14 +50,22 @@ public static class SiteHost
     {
         foreach (var address in urls?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            try
-            {
-                BindingAddress.Parse(address);
-            }
-            catch (FormatException)
+            if (!IsAddress(address))
             {
                 throw new SettingException($"The setting 'urls' is wrong: '{address}' is not an address to listen on, such as {DefaultAddress}.");
             }
+        }
+    }
+
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address).Port <= IPEndPoint.MaxPort;
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 
@@ -67,7 +76,7 @@ public static class SiteHost
         services.AddSingleton(Settings.Read<SiteOptions>(builder.Configuration, "Site"));
         services.AddSqliteDirectory(
             new DatabaseFile(Path.GetFullPath(Settings.Read<DatabaseOptions>(builder.Configuration, "Database").Path, root)),
-            new ContentFolder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root)));
+            new ContentFolder(Settings.Folder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root), "Content:Path")));
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Browser.Tests;
 /// <summary>Every page in both languages against the rules that a program can test, narrow and wide, light and dark.</summary>
 public abstract class AccessibilityTests(BrowserFixture fixture, int width)
 {
-    private const string AllRules = "{}";
+    private const string AllRules = "{ rules: { 'target-size': { enabled: true } } }";
 
     private const string ContrastOnly = "{ runOnly: ['color-contrast'] }";
 

@@ -82,7 +82,7 @@ public sealed partial class PageTests(BrowserFixture fixture)
         var page = await fixture.OpenAsync($"{BrowserFixture.En}/steps/encounter", options => options.ForcedColors = ForcedColors.Active);
 
         Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('[aria-current=step]')).outlineStyle"));
-        Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.phone')).borderStyle"));
+        Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.leave a')).borderStyle"));
     }
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]

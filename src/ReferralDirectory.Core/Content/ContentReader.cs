@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using ReferralDirectory.Core.Domain;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -6,18 +8,27 @@ using YamlDotNet.RepresentationModel;
 namespace ReferralDirectory.Core.Content;
 
 /// <summary>Reads a content folder (<c>data/</c>) and checks all of it; writes nothing.</summary>
-public sealed class ContentReader
+public sealed partial class ContentReader
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly string folder;
     private readonly List<ContentFault> faults = [];
 
-    private ContentReader(string folder) => this.folder = folder;
+    private readonly TimeProvider time;
+
+    private ContentReader(string folder, TimeProvider time)
+    {
+        this.folder = folder;
+        this.time = time;
+    }
 
     /// <param name="folder">The folder with <c>languages.yaml</c> and a folder per country.</param>
+    /// <param name="time">Says what lies in the future; the system's where it is left out.</param>
     /// <exception cref="ContentFaultException">Anything is wrong; names every fault with file and line.</exception>
-    public static ContentSet Read(string folder)
+    public static ContentSet Read(string folder, TimeProvider? time = null)
     {
-        var reader = new ContentReader(folder);
+        var reader = new ContentReader(folder, time ?? TimeProvider.System);
         var content = reader.ReadAll();
         return reader.faults.Count == 0 ? content : throw new ContentFaultException(reader.faults);
     }
@@ -25,16 +36,25 @@ public sealed class ContentReader
     private ContentSet ReadAll()
     {
         var languages = Open("languages.yaml") is { } languagesFile ? LanguagesFile.Read(languagesFile) : [];
-        if (languages.IsEmpty)
+        if (languages.IsEmpty && faults.Count == 0)
         {
-            // Without languages every text would be reported as missing; one fault is enough.
             faults.Add(new ContentFault("languages.yaml", 0, "At least one language is needed; nothing else was checked."));
+        }
+
+        if (faults.Count > 0)
+        {
+            // With a wrong language every text would be reported; the cause would be lost among them.
             return new ContentSet([], [], [], []);
         }
 
         var tags = languages.Select(language => language.Tag).ToImmutableArray();
         var types = Open("assistance-types.yaml") is { } typesFile ? TaxonomyFiles.ReadAssistanceTypes(typesFile, tags) : [];
         var audiences = Open("audiences.yaml") is { } audiencesFile ? TaxonomyFiles.ReadAudiences(audiencesFile, tags) : [];
+        if (types.Count(type => type.IsHotline) != 1 && !types.IsEmpty)
+        {
+            faults.Add(new ContentFault("assistance-types.yaml", 0, "Exactly one type has 'hotline: true': the home page lists its providers first."));
+        }
+
         var taxonomy = new Taxonomy(types, audiences);
         var countries = Directory.Exists(folder)
             ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(path => ReadCountry(Path.GetFileName(path), tags, taxonomy))
@@ -84,7 +104,7 @@ public sealed class ContentReader
         foreach (var language in languages)
         {
             var path = $"{countryFolder}/steps/{StepFile.NameOf(step.Key, language)}";
-            var file = new ContentFile(path, faults);
+            var file = new ContentFile(path, faults, time.GetUtcNow().UtcDateTime);
             if (ReadText(path) is { } text && StepFile.Read(file, text, country, step, language) is { } stepText)
             {
                 step.Texts.Add(stepText);
@@ -115,7 +135,7 @@ public sealed class ContentReader
 
     private YamlMap? Open(string path)
     {
-        var file = new ContentFile(path, faults);
+        var file = new ContentFile(path, faults, time.GetUtcNow().UtcDateTime);
         return ReadText(path) is { } text ? Parse(file, text, firstLine: 1) : null;
     }
 
@@ -124,6 +144,13 @@ public sealed class ContentReader
     /// <param name="firstLine">The line of the file at which <paramref name="text"/> starts.</param>
     internal static YamlMap? Parse(ContentFile file, string text, int firstLine)
     {
+        if (TabInFront().Match(text) is { Success: true } tab)
+        {
+            // The parser would name the line where the mapping began.
+            file.Fault(firstLine + text.AsSpan(0, tab.Index).Count('\n'), "A tab stands at the start of this line; indent with spaces.");
+            return null;
+        }
+
         // Empty lines in front keep line numbers true for text from the middle of a file.
         var parser = new Parser(new StringReader(new string('\n', firstLine - 1) + text));
         try
@@ -150,11 +177,18 @@ public sealed class ContentReader
         return null;
     }
 
+    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline)]
+    private static partial Regex TabInFront();
+
     private string? ReadText(string path)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, path)).ReplaceLineEndings("\n");
+            return File.ReadAllText(Path.Combine(folder, path), StrictUtf8).ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException)
+        {
+            faults.Add(new ContentFault(path, 0, "The file is not UTF-8; save it again in that encoding."));
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -164,6 +164,11 @@ internal static class OrganisationFile
             map.File.Fault(map.LineOf("on"), $"'{text}' is not a day written as 2026-01-31.");
         }
 
+        if (on > map.File.Now)
+        {
+            map.File.Fault(map.LineOf("on"), $"'{text}' lies in the future; write the day on which somebody asked.");
+        }
+
         var confirmation = new Confirmation
         {
             Id = StableId.Of("confirmation", contact.Id.ToString(), text),

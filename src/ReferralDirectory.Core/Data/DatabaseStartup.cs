@@ -29,7 +29,7 @@ public sealed partial class DatabaseStartup(
         {
             await using var theLock = await LockAsync(cancellationToken);
             // Faults in the content must leave no trace, so it is read before anything is written.
-            var initial = await IsEmptyAsync(cancellationToken) ? ContentReader.Read(content.Path) : null;
+            var initial = await IsEmptyAsync(cancellationToken) ? ContentReader.Read(content.Path, time) : null;
             await MigrateAsync(cancellationToken);
             if (initial is not null)
             {

@@ -47,7 +47,8 @@ public sealed record PhoneNumber
         try
         {
             var parsed = Plan.Parse(text, countryCode);
-            if (Plan.IsValidNumber(parsed) && !parsed.HasExtension)
+            // Letters would silently be read as the digits they share a key with.
+            if (Plan.IsValidNumber(parsed) && !parsed.HasExtension && !text!.Any(char.IsLetter))
             {
                 number = new PhoneNumber(parsed);
             }

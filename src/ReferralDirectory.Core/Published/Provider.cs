@@ -30,7 +30,7 @@ public sealed record Provider
     /// <summary>At least one, in the order of the source.</summary>
     public required ImmutableArray<PublishedContact> Contacts { get; init; }
 
-    /// <summary>Every type of its services once, in the order of the taxonomy.</summary>
+    /// <summary>Every type of its services once, in the order of the services.</summary>
     public IEnumerable<PublishedTerm> Types => Services.SelectMany(service => service.Types).Distinct();
 
     /// <summary>Every audience of its services once.</summary>

@@ -36,10 +36,6 @@ public static class CommandLine
         {
             return Fail($"A settings file cannot be read: {problem.Message} {problem.InnerException?.Message}");
         }
-        catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            return Fail($"{problem.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls.");
-        }
     }
 
     private static int Fail(string reason)

@@ -38,8 +38,8 @@ public sealed class Links(LanguageTag language, Slug country)
     /// <summary>A provider's contacts as a file for an address book.</summary>
     public string ProviderCard(Slug provider) => $"{Provider(provider)}/contact.vcf";
 
-    /// <summary>The list narrowed to one need.</summary>
-    public string Need(Slug need) => ProvidersFor(new ProviderQuery(), 1, need: need);
+    /// <summary>The list narrowed to one need, at its first result: on a phone the form alone fills the screen.</summary>
+    public string Need(Slug need) => ProvidersFor(new ProviderQuery(), 1, need: need) + "#results";
 
     /// <summary>A page of the narrowed list.</summary>
     /// <param name="query">What it is narrowed to.</param>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -18,6 +19,9 @@ internal static class LogPrivacy
             // The framework's own request lines print whole addresses.
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            // What a command failed of comes as an exception, too, and is logged or said where it is handled.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Query", LogEventLevel.Fatal)
             .Filter.ByExcluding(IsFailedStart)
             .Enrich.With<ExceptionPlace>()
             .WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
@@ -25,7 +29,7 @@ internal static class LogPrivacy
 
     // Whoever started the program gets a sentence instead, from the command line.
     private static bool IsFailedStart(LogEvent logEvent) =>
-        logEvent.Properties.GetValueOrDefault("SourceContext") is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" } && logEvent.Exception is IOException;
+        logEvent.Properties.GetValueOrDefault("SourceContext") is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" } && logEvent.Exception is IOException or SocketException or InvalidOperationException;
 
     private sealed class ExceptionPlace : ILogEventEnricher
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
@@ -15,14 +16,18 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
     {
         var started = Stopwatch.GetTimestamp();
         await next(context);
-        var endpoint = context.GetEndpoint();
+        // An error's page is an endpoint of its own; what failed is the one before it.
+        var endpoint = context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.Endpoint
+            : context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<NeverLoggedAttribute>() is null)
         {
             // A method is the sender's own text, too.
             var method = Array.Find(Methods, known => known == context.Request.Method) ?? "other";
-            LogRequest(method, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "none", context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            LogRequest(method, Route(endpoint as RouteEndpoint), context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
+
+    private static string Route(RouteEndpoint? endpoint) => endpoint is null ? "none" : "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
     [LoggerMessage(LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds} ms")]
     private partial void LogRequest(string method, string route, int status, long milliseconds);

@@ -73,7 +73,7 @@ public sealed class SecurityHeaders
 
         if (context.Request.IsHttps)
         {
-            response.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            response.StrictTransportSecurity = "max-age=31536000";
         }
 
         var isPage = context.Response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue;

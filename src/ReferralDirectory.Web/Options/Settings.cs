@@ -27,6 +27,10 @@ internal static class Settings
         return options;
     }
 
+    /// <exception cref="SettingException">The folder that a setting names does not exist.</exception>
+    public static string Folder(string path, string setting) =>
+        Directory.Exists(path) ? path : throw new SettingException($"The setting '{setting}' is wrong: there is no folder '{path}'.");
+
     private static T Bind<T>(IConfigurationSection section)
         where T : class, new()
     {

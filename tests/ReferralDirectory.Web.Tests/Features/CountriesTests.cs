@@ -32,7 +32,9 @@ public sealed class CountriesTests
         Replace(Path.Combine(data, "languages.yaml"), "tag: ru\n    name: Русский\n    direction: ltr", "tag: ru\n    name: Русский\n    direction: rtl");
         await using var site = new TestSite(new Dictionary<string, string> { ["Content:Path"] = data }).Start();
 
-        Assert.Equal("rtl", (await site.Client.GetPageAsync(SiteFixture.Ru, Cancel)).DocumentElement.GetAttribute("dir"));
+        var page = await site.Client.GetPageAsync($"{SiteFixture.Ru}/providers/maria", Cancel);
+        Assert.Equal("rtl", page.DocumentElement.GetAttribute("dir"));
+        Assert.All(page.QuerySelectorAll(".phone b, .leave b, .contacts a[href^='mailto'], .contacts a[href^='http']"), number => Assert.Equal("ltr", number.GetAttribute("dir")));
     }
 
     [Fact]

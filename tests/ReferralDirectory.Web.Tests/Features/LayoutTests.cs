@@ -32,8 +32,9 @@ public sealed partial class LayoutTests(SiteFixture site)
             var page = await site.Client.GetPageAsync(address, Cancel);
 
             Assert.DoesNotMatch(Telling(), page.Title!);
-            // An organisation is found under its own name; nothing else in an address may tell.
             Assert.DoesNotMatch(Telling(), address);
+            Assert.All(page.Hrefs("a[href^='/']"), href => Assert.DoesNotMatch(Telling(), href));
+            Assert.All(page.QuerySelectorAll("option"), option => Assert.DoesNotMatch(Telling(), option.GetAttribute("value")!));
         }
     }
 
@@ -114,6 +115,6 @@ public sealed partial class LayoutTests(SiteFixture site)
         }
     }
 
-    [GeneratedRegex("traffick|victim|exploit|prostitut|slave|торговл|жертв|эксплуат|рабств|проституц|потерпевш|насили", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("traffick|victim|exploit|prostitut|slave|violen|sexual|abuse|crisis|harm|rescue|forced|торговл|жертв|эксплуат|рабств|проституц|потерпевш|насили", RegexOptions.IgnoreCase)]
     private static partial Regex Telling();
 }

@@ -1,10 +1,14 @@
 using System.Net;
+using System.Net.Sockets;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Web.Tests.Infrastructure;
 
 public sealed class PrivacyTests(SiteFixture site)
 {
+    /// <summary>Where the reader sits: an address of this machine that nothing else uses.</summary>
+    private const string ReaderAddress = "127.0.77.91";
+
     private const string Canary = "canary7391";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -45,7 +49,7 @@ public sealed class PrivacyTests(SiteFixture site)
     {
         using var folder = new TempFolder();
         await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = await process.ListeningAsync(Cancel) };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = ConnectFromReaderAsync }) { BaseAddress = await process.ListeningAsync(Cancel) };
         client.DefaultRequestHeaders.Add("User-Agent", Canary);
         client.DefaultRequestHeaders.Add("Referer", $"http://{Canary}.example/");
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
@@ -88,6 +92,15 @@ public sealed class PrivacyTests(SiteFixture site)
         {
             Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("203.0.113.77", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(ReaderAddress, text, StringComparison.Ordinal);
         }
+    }
+
+    private static async ValueTask<Stream> ConnectFromReaderAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Parse(ReaderAddress), 0));
+        await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 }

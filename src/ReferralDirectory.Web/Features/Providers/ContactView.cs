@@ -17,8 +17,11 @@ namespace ReferralDirectory.Web.Features.Providers;
 public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, PublishedConfirmation? Confirmed)
 {
     public static ContactView From(PublishedContact contact) => contact.Phone is { } number
-        ? new ContactView(contact.Kind, PhoneLink.From(contact), number.IsFree ? null : number.International, contact.Value, $"tel:{contact.Value}", contact.Confirmed)
+        ? new ContactView(contact.Kind, PhoneLink.From(contact), number.IsFree ? null : Isolated(number.International), contact.Value, $"tel:{contact.Value}", contact.Confirmed)
         : new ContactView(contact.Kind, null, null, contact.Value, HrefOf(contact), contact.Confirmed);
+
+    // So that a text written from the right does not turn the number around (Unicode, left-to-right isolate).
+    private static string Isolated(string number) => $"\u2066{number}\u2069";
 
     private static string HrefOf(PublishedContact contact) => contact.Kind switch
     {

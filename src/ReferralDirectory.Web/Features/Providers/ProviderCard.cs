@@ -10,6 +10,9 @@ public static class ProviderCard
     /// <summary>RFC 6350, 10.1.</summary>
     public const string MediaType = "text/vcard; charset=utf-8";
 
+    /// <summary>The same for every provider: the file's name stays on the device.</summary>
+    public const string FileName = "contacts.vcf";
+
     /// <summary>The card, UTF-8; only names and contacts, as an address book on a watched phone is read by others.</summary>
     public static byte[] Write(Provider provider, LanguageTag language)
     {

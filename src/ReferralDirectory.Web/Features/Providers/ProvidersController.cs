@@ -46,7 +46,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
     [PageRoute(ReaderRouteConstraints.CountryRoot + "/providers/{provider}/contact.vcf")]
     public IActionResult Card(string provider) =>
         reader.Country.FindProvider(provider) is { } found
-            ? File(ProviderCard.Write(found, reader.Language.Tag), ProviderCard.MediaType, $"{found.Slug}.vcf")
+            ? File(ProviderCard.Write(found, reader.Language.Tag), ProviderCard.MediaType, ProviderCard.FileName)
             : NotFound();
 
     private IActionResult Find(Func<string, StringValues> parameters, Func<ProviderFilter, FoundProviders, IActionResult> show)

@@ -79,7 +79,7 @@ public sealed class ShippedFactsTests
     [InlineData("a protection fund, meant for victims and witnesses of crime who are registered", "фонд защиты для зарегистрированных потерпевших и свидетелей преступлений")]
     [InlineData("Victims of trafficking are not specified in it", "Жертвы торговли людьми в нём отдельно не названы")]
     [InlineData("usually need special protection and assistance", "обычно им нужны особая защита и помощь")]
-    [InlineData("The public has no access to information on how many victims the fund has helped", "Сведения о том, скольким пострадавшим помог фонд, для общества недоступны")]
+    [InlineData("The public has no access to information on how many victims the fund has helped", "В открытом доступе нет сведений о том, скольким пострадавшим помог фонд")]
     [InlineData("that mechanism is unofficial", "этот механизм неофициальный")]
     public void Assistance_NamesTheLawsTheCentresAndTheFundAndWhomTheyLeaveOut(string english, string russian) =>
         AssertSays(StepKey.Assistance, english, russian);
