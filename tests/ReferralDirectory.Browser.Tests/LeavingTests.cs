@@ -105,6 +105,26 @@ public sealed class LeavingTests(BrowserFixture fixture)
             """));
     }
 
+    [Theory]
+    [InlineData(320, 200)]
+    [InlineData(360, 150)]
+    public async Task WithEnlargedText_TheWayOutStaysOnTheScreen_AndNothingIsCut(int width, int percent)
+    {
+        foreach (var address in new[] { BrowserFixture.Ru, $"{BrowserFixture.Ru}/providers/sisters", $"{BrowserFixture.En}/steps/assistance" })
+        {
+            // As a browser's own setting does it, which no policy of the page can stop.
+            var page = await fixture.OpenAsync(address, options =>
+            {
+                options.ViewportSize = new ViewportSize { Width = width, Height = 640 };
+                options.BypassCSP = true;
+            });
+            await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = $"html {{ font-size: {percent}% }}" });
+
+            Assert.True(await page.EvaluateAsync<bool>("document.getElementById('exit').getBoundingClientRect().right <= innerWidth"), address);
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
+
     private async Task LeaveAsync(IPage page, string how)
     {
         switch (how)

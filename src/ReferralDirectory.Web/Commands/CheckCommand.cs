@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReferralDirectory.Core.Content;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Commands;
 
@@ -14,6 +15,13 @@ internal static class CheckCommand
         {
             await using var app = SiteHost.Build(args[1..]);
             var content = ContentReader.Read(app.Services.GetRequiredService<ContentFolder>().Path);
+            var untranslated = content.Languages.Where(language => !Texts.AreIn(language.Tag)).Select(language => $"Strings.{language.Tag}.resx").ToList();
+            if (untranslated.Count > 0)
+            {
+                Console.Error.WriteLine($"The texts of the interface lack {string.Join(", ", untranslated)}: buttons and headings would be English.");
+                return 1;
+            }
+
             Console.WriteLine($"No faults: {content.Countries.Length} countries, {content.Countries.Sum(country => country.Organisations.Count)} organisations, {content.Languages.Length} languages.");
             return 0;
         });

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Resources;
 using Microsoft.Extensions.Localization;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Resources;
 
 namespace ReferralDirectory.Web.Infrastructure;
@@ -12,6 +15,10 @@ public sealed class Texts(IStringLocalizer<Strings> strings)
 
     /// <summary>The text of a key with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string this[string key, params object[] values] => Check(key, strings[key, values]);
+
+    /// <summary>True where the interface has texts of its own in the language; the neutral ones are English.</summary>
+    public static bool AreIn(LanguageTag language) =>
+        language.Value == "en" || new ResourceManager(typeof(Strings).FullName!, typeof(Strings).Assembly).GetResourceSet(CultureInfo.GetCultureInfo(language.Value), createIfNotExists: true, tryParents: false) is not null;
 
     private static string Check(string key, LocalizedString text) =>
         text.ResourceNotFound ? throw new KeyNotFoundException($"There is no text '{key}'.") : text.Value;

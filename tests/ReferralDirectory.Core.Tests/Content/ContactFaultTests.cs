@@ -16,6 +16,7 @@ public sealed class ContactFaultTests : IDisposable
     [InlineData("+999 812 717 35 31")]
     [InlineData("112")]
     [InlineData("ask at the door")]
+    [InlineData("+7 812 717 ABCD")]
     public void Read_WhenANumberCannotExist_NamesFileAndLine(string number)
     {
         var line = content.Replace(SmallContent.Helpers, Phone, $"phone: \"{number}\"");
@@ -56,6 +57,14 @@ public sealed class ContactFaultTests : IDisposable
         var line = content.Replace(SmallContent.Helpers, Website, $"website: \"{address}\"");
 
         content.AssertOnlyFault(SmallContent.Helpers, line, $"'{address}' is not a web address");
+    }
+
+    [Fact]
+    public void Read_WhenAConfirmationLiesInTheFuture_NamesFileAndLine()
+    {
+        var line = content.Replace(SmallContent.Helpers, Phone, $"{Phone}\n    confirmed: {{ on: 2999-01-31, how: called, by: The team }}");
+
+        content.AssertOnlyFault(SmallContent.Helpers, line + 1, "'2999-01-31' lies in the future");
     }
 
     [Fact]

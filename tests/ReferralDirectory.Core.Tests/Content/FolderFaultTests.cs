@@ -36,6 +36,41 @@ public sealed class FolderFaultTests : IDisposable
         content.AssertOnlyFault(SmallContent.Helpers, line + 1, "search");
     }
 
+    [Fact]
+    public void Read_WhenALineIsIndentedWithATab_NamesThatLine()
+    {
+        var line = content.Replace(SmallContent.Helpers, "search: [help]", "search:\n\t- help");
+
+        content.AssertOnlyFault(SmallContent.Helpers, line + 1, "A tab stands at the start of this line");
+    }
+
+    [Fact]
+    public void Read_WhenAFileIsNotUtf8_NamesIt()
+    {
+        File.WriteAllBytes(Path.Combine(content.Path, SmallContent.Helpers), [0x6E, 0x61, 0x6D, 0x65, 0x3A, 0x20, 0xCC, 0xE0, 0xF0]);
+
+        content.AssertOnlyFault(SmallContent.Helpers, 0, "not UTF-8");
+    }
+
+    [Fact]
+    public void Read_WhenALanguageIsWrong_ReportsNothingOfOtherFiles()
+    {
+        var line = content.Replace(SmallContent.Languages, "tag: ru", "tag: RU");
+
+        var faults = content.Faults();
+        Assert.All(faults, fault => Assert.Equal((SmallContent.Languages, line), (fault.File, fault.Line)));
+        Assert.Contains(faults, fault => fault.Message.Contains("'RU' is not a language tag", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_WhenThereIsNoHotlineType_SaysSo()
+    {
+        var types = File.ReadAllText(Path.Combine(content.Path, SmallContent.Types));
+        content.Write(SmallContent.Types, types.Replace("hotline: true", "hotline: false", StringComparison.Ordinal));
+
+        content.AssertOnlyFault(SmallContent.Types, 0, "Exactly one type has 'hotline: true'");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("# only a comment\n")]

@@ -95,6 +95,27 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Check_NamesTheInterfaceTextsThatALanguageLacks()
+    {
+        using var folder = new TempFolder();
+        var data = folder.CopyOfData();
+        foreach (var file in Directory.GetFiles(data, "*", SearchOption.AllDirectories))
+        {
+            var text = await File.ReadAllTextAsync(file, Cancel);
+            await File.WriteAllTextAsync(file.Replace(".ru.", ".uk.", StringComparison.Ordinal), text.Replace("ru:", "uk:", StringComparison.Ordinal).Replace("tag: ru", "tag: uk", StringComparison.Ordinal).Replace("own-language: ru", "own-language: uk", StringComparison.Ordinal), Cancel);
+            if (file.Contains(".ru.", StringComparison.Ordinal))
+            {
+                File.Delete(file);
+            }
+        }
+
+        await using var process = new SiteProcess(folder, "check", "--Content:Path", data);
+
+        Assert.Equal(1, await process.ExitAsync(Cancel));
+        Assert.Contains("The texts of the interface lack Strings.uk.resx", process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Migrate_MakesTheDatabaseReady_AndStops()
     {
         using var folder = new TempFolder();
