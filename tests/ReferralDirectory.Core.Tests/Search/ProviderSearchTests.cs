@@ -31,6 +31,12 @@ public sealed class ProviderSearchTests
         Assert.Equal(["квзщпрт", "зщшгнц"], results.DroppedWords);
     }
 
+    [Theory]
+    [InlineData("zzzzzzz")]
+    [InlineData("ааааааа")]
+    [InlineData("ииииииии")]
+    public void Find_ForOneLetterOverAndOver_FindsNobody(string words) => Assert.Equal(0, Real.Find(words).Total);
+
     [Fact]
     public void Find_WhereAllWordsAreMet_DropsNone() => Assert.Empty(Real.Find("приют для женщин в Иркутске").DroppedWords);
 
