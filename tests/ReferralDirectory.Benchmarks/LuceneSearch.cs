@@ -47,13 +47,32 @@ public sealed class LuceneSearch : IDisposable
         searcher = new IndexSearcher(reader);
     }
 
-    public int Find(QueryKind kind, string words) => searcher.Search(QueryFor(kind, words), 20).TotalHits;
+    /// <summary>How many there are; the first twenty are read, as a list of providers needs to know who they are.</summary>
+    public int Find(QueryKind kind, string words) => Read(searcher.Search(QueryFor(kind, words), 20));
+
+    /// <summary>The same, and counts by type, place and audience: what <see cref="Core.Search.ProviderIndex"/> always does.</summary>
+    public int FindWithFacets(QueryKind kind, string words)
+    {
+        var best = TopScoreDocCollector.Create(20, docsScoredInOrder: true);
+        searcher.Search(QueryFor(kind, words), MultiCollector.Wrap(best, new FacetCollector(["types", "places", "audiences"])));
+        return Read(best.GetTopDocs());
+    }
 
     public void Dispose()
     {
         reader.Dispose();
         directory.Dispose();
         analyzer.Dispose();
+    }
+
+    private int Read(TopDocs found)
+    {
+        foreach (var hit in found.ScoreDocs)
+        {
+            searcher.Doc(hit.Doc).GetField("slug").GetStringValue(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return found.TotalHits;
     }
 
     private Query QueryFor(QueryKind kind, string words)
@@ -87,7 +106,7 @@ public sealed class LuceneSearch : IDisposable
         var term = kind switch
         {
             QueryKind.Prefix => new Term(field, word.ToLowerInvariant()),
-            QueryKind.Word or QueryKind.TwoWords or QueryKind.Typo or QueryKind.Phone or QueryKind.WrongLayout or QueryKind.Adversarial => Analysed(field, word) is { } text ? new Term(field, text) : null,
+            QueryKind.Word or QueryKind.Name or QueryKind.TwoWords or QueryKind.Typo or QueryKind.Phone or QueryKind.WrongLayout or QueryKind.Adversarial => Analysed(field, word) is { } text ? new Term(field, text) : null,
         };
         if (term is null)
         {
@@ -98,7 +117,7 @@ public sealed class LuceneSearch : IDisposable
         {
             QueryKind.Prefix => new PrefixQuery(term),
             QueryKind.Typo or QueryKind.Adversarial => new FuzzyQuery(term, word.Length >= 8 ? 2 : 1),
-            QueryKind.Word or QueryKind.TwoWords or QueryKind.Phone or QueryKind.WrongLayout => new TermQuery(term),
+            QueryKind.Word or QueryKind.Name or QueryKind.TwoWords or QueryKind.Phone or QueryKind.WrongLayout => new TermQuery(term),
         };
         query.Boost = boost;
         any.Add(query, Occur.SHOULD);
@@ -116,7 +135,7 @@ public sealed class LuceneSearch : IDisposable
 
     private static Document DocumentOf(Provider provider)
     {
-        var document = new Document();
+        var document = new Document { new StoredField("slug", provider.Slug.Value) };
         foreach (var language in Languages.Select(LanguageTag.Parse))
         {
             Add("name", provider.Name.In(language).Text);
@@ -131,11 +150,22 @@ public sealed class LuceneSearch : IDisposable
             void Add(string field, string text) => document.Add(new TextField($"{field}_{language}", text, Field.Store.NO));
         }
 
+        AddFacet("types", provider.Types);
+        AddFacet("places", provider.Places);
+        AddFacet("audiences", provider.Audiences);
         foreach (var phone in provider.Phones)
         {
             document.Add(new StringField("phone", phone.Value[1..], Field.Store.NO));
         }
 
         return document;
+
+        void AddFacet(string field, IEnumerable<PublishedTerm> terms)
+        {
+            foreach (var term in terms)
+            {
+                document.Add(new SortedSetDocValuesField(field, new BytesRef(term.Slug.Value)));
+            }
+        }
     }
 }

@@ -24,7 +24,8 @@ public static class Queries
         string[] words = [.. Common, .. names];
         return kind switch
         {
-            QueryKind.Word => words,
+            QueryKind.Word => Common,
+            QueryKind.Name => names,
             QueryKind.TwoWords => [.. words.Select((word, number) => $"{word} {Seconds[number % Seconds.Length]}").Where(pair => pair.Split(' ').Distinct().Count() == 2)],
             QueryKind.Prefix => [.. words.Select((word, number) => word[..Math.Min(word.Length - 1, 2 + (number % 4))])],
             QueryKind.Typo => [.. words.Where(word => word.Length >= 5).Select(word => word.Remove(word.Length / 2, 1).Insert(word.Length / 2, word[0] < 0x80 ? "w" : "ъ"))],

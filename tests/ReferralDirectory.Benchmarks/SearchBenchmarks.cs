@@ -43,5 +43,8 @@ public class SearchBenchmarks : IDisposable
     public int LuceneNet() => lucene.Find(Kind, queries[next++ % queries.Length]);
 
     [Benchmark]
+    public int LuceneNetWithFacets() => lucene.FindWithFacets(Kind, queries[next++ % queries.Length]);
+
+    [Benchmark]
     public int Index() => index.Find(new ProviderQuery(queries[next++ % queries.Length]), 0, 20).Total;
 }

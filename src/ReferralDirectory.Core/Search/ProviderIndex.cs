@@ -16,7 +16,7 @@ public sealed class ProviderIndex
 
     private ProviderIndex(IndexContent content) => this.content = content;
 
-    /// <summary>Reads the providers: about 20 microseconds of one core for each.</summary>
+    /// <summary>Reads the providers: about 40 microseconds of one core for each, 4 seconds for a hundred thousand.</summary>
     public static ProviderIndex Build(IEnumerable<Provider> providers) => new(IndexBuilder.Build(providers));
 
     /// <inheritdoc cref="ProviderSearch.Find"/>
@@ -51,13 +51,12 @@ public sealed class ProviderIndex
             Bits.Fill(documents, content.Providers.Length);
         }
 
-        var facets = new Filters(content, scratch, query).Apply(documents);
-        var total = Bits.Count(documents);
-        var page = new int[Math.Clamp(total - skip, 0, take)];
+        var facets = new Filters(content, scratch, query).Apply(documents, out var found);
+        var page = new int[Math.Clamp(found.Count - skip, 0, take)];
         Ranking.Rank(content, scratch, kept, documents, skip, page);
         kept.ForEach(word => word.PreferSharedTerms(kept));
         return new ProviderResults(
-            total,
+            found.Count,
             [.. page.Select(document => new ProviderHit(content.Providers[document], [.. kept.Select(word => word.ReasonFor(document)).OfType<MatchReason>()]))],
             facets,
             [.. read.Except(kept.Select(word => word.Word)).Select(word => word.Typed)]);

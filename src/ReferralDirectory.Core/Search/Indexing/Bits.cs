@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ReferralDirectory.Core.Search.Indexing;
 
@@ -48,26 +50,42 @@ internal static class Bits
         }
     }
 
-    public static int Count(ReadOnlySpan<ulong> bits)
-    {
-        var count = 0;
-        foreach (var element in bits)
-        {
-            count += BitOperations.PopCount(element);
-        }
-
-        return count;
-    }
+    public static int Count(ReadOnlySpan<ulong> bits) => CountBoth(bits, bits);
 
     public static int CountBoth(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> other)
     {
         var count = 0;
         other = other[..bits.Length];
-        for (var i = 0; i < bits.Length; i++)
+        var i = 0;
+        if (Avx2.IsSupported)
+        {
+            (count, i) = CountBothByTables(bits, other);
+        }
+
+        for (; i < bits.Length; i++)
         {
             count += BitOperations.PopCount(bits[i] & other[i]);
         }
 
         return count;
+    }
+
+    // Counts are most of what facets cost. A table of 16 entries counts half a byte, 64 halves of bytes at a time.
+    private static (int Count, int Done) CountBothByTables(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> other)
+    {
+        var table = Vector256.Create(Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4), Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4));
+        var half = Vector256.Create((byte)0x0F);
+        var sums = Vector256<ulong>.Zero;
+        var i = 0;
+        for (; i + Vector256<ulong>.Count <= bits.Length; i += Vector256<ulong>.Count)
+        {
+            var both = Vector256.Create(bits[i..]) & Vector256.Create(other[i..]);
+            var low = both.AsByte() & half;
+            var high = (both >>> 4).AsByte() & half;
+            var counts = Avx2.Shuffle(table, low) + Avx2.Shuffle(table, high);
+            sums += Avx2.SumAbsoluteDifferences(counts, Vector256<byte>.Zero).AsUInt64();
+        }
+
+        return ((int)Vector256.Sum(sums), i);
     }
 }

@@ -1,8 +1,11 @@
 namespace ReferralDirectory.Core.Search.Indexing;
 
-/// <summary>An immutable set of documents: bits where it is large, sorted numbers where these take less room.</summary>
+/// <summary>An immutable set of documents: bits where it is large, sorted numbers where it is small.</summary>
 internal sealed class DocumentSet
 {
+    // Counting a number costs about as much as counting four elements of 64 bits.
+    private const int SparseShare = 128;
+
     private readonly ulong[]? bits;
     private readonly int[] sorted;
 
@@ -15,14 +18,11 @@ internal sealed class DocumentSet
 
     public int Count { get; }
 
-    /// <summary>Steps that <see cref="CountIn"/> takes.</summary>
-    public int Cost => bits?.Length ?? sorted.Length;
-
     /// <param name="sorted">Ascending, each once.</param>
     /// <param name="documents">How many documents there are in all.</param>
     public static DocumentSet Of(IReadOnlyCollection<int> sorted, int documents)
     {
-        if (sorted.Count * 32L < documents)
+        if (sorted.Count * (long)SparseShare < documents)
         {
             return new DocumentSet(null, [.. sorted], sorted.Count);
         }

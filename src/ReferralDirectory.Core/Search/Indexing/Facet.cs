@@ -10,7 +10,6 @@ internal sealed class Facet
     private readonly FrozenDictionary<string, int> numbersBySlug;
     private readonly DocumentSet[] documents;
     private readonly Postings termsByDocument;
-    private readonly int costBySets;
 
     private Facet(ImmutableArray<PublishedTerm> terms, DocumentSet[] documents, Postings termsByDocument, Postings byWord)
     {
@@ -19,7 +18,6 @@ internal sealed class Facet
         this.documents = documents;
         this.termsByDocument = termsByDocument;
         ByWord = byWord;
-        costBySets = documents.Sum(set => set.Cost);
     }
 
     /// <summary>By slug; a term's number is its place here.</summary>
@@ -56,14 +54,12 @@ internal sealed class Facet
     public ReadOnlySpan<int> TermsOf(int document) => termsByDocument[document];
 
     /// <summary>How many documents of a set have each term: by documents where they are few, else by terms.</summary>
-    /// <param name="set">Documents.</param>
-    /// <param name="count">How many these are.</param>
-    public FacetCounts CountIn(ReadOnlySpan<ulong> set, int count)
+    public FacetCounts CountIn(FoundDocuments found)
     {
         var counts = new int[Terms.Length];
-        if (count + set.Length < costBySets)
+        if (found.Few is { } few)
         {
-            foreach (var document in new SetBits(set))
+            foreach (var document in few)
             {
                 foreach (var number in termsByDocument[document])
                 {
@@ -75,7 +71,7 @@ internal sealed class Facet
         {
             for (var number = 0; number < counts.Length; number++)
             {
-                counts[number] = documents[number].CountIn(set);
+                counts[number] = documents[number].CountIn(found.Set);
             }
         }
 

@@ -55,6 +55,7 @@ internal sealed class IndexBuilder
         audiences.AddWords(vocabulary);
         var words = vocabulary.Build();
         var (rareTexts, commonTexts) = SplitTexts(words.TermCount);
+        var (typeFacet, placeFacet, audienceFacet) = (Build(types), Build(places), Build(audiences));
         return new IndexContent
         {
             Providers = providers,
@@ -62,14 +63,31 @@ internal sealed class IndexBuilder
             Names = Postings.Of(words.TermCount, CollectionsMarshal.AsSpan(names)),
             Texts = rareTexts,
             CommonTexts = commonTexts,
-            Types = types.Build(providers.Length, words.TermCount),
-            Places = places.Build(providers.Length, words.TermCount),
-            Audiences = audiences.Build(providers.Length, words.TermCount),
+            SharedTerms = SharedTerms(words.TermCount, commonTexts, [typeFacet, placeFacet, audienceFacet]),
+            Types = typeFacet,
+            Places = placeFacet,
+            Audiences = audienceFacet,
             Pairs = ServicePairs.Of(pairs, providers.Length),
             PlaceNotStated = Documents(provider => provider.Places.IsEmpty),
             Free = Documents(provider => provider.HasFreePhone),
             Phones = PhoneIndex.Of([.. providers.SelectMany((provider, document) => provider.Contacts.Where(contact => contact.Phone is not null).Select(contact => (document, contact.Value)))]),
         };
+
+        Facet Build(FacetBuilder facet) => facet.Build(providers.Length, words.TermCount);
+    }
+
+    private static ulong[] SharedTerms(int termCount, FrozenDictionary<int, DocumentSet> commonTexts, Facet[] facets)
+    {
+        var shared = new ulong[Bits.LengthFor(termCount)];
+        for (var term = 0; term < termCount; term++)
+        {
+            if (commonTexts.ContainsKey(term) || facets.Any(facet => !facet.ByWord[term].IsEmpty))
+            {
+                Bits.Set(shared, term);
+            }
+        }
+
+        return shared;
     }
 
     private void AddNames(int document)

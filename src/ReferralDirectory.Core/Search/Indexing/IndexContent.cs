@@ -20,6 +20,12 @@ internal sealed record IndexContent
 
     public required FrozenDictionary<int, DocumentSet> CommonTexts { get; init; }
 
+    /// <summary>
+    /// Terms of <see cref="CommonTexts"/> or of any facet, as bits. Nearly all terms are in names and descriptions
+    /// only, and a beginning of two letters leads to thousands of them.
+    /// </summary>
+    public required ulong[] SharedTerms { get; init; }
+
     public required Facet Types { get; init; }
 
     public required Facet Places { get; init; }

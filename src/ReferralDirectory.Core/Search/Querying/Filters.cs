@@ -24,21 +24,27 @@ internal sealed class Filters
 
     /// <summary>Counts each filter's choices among documents that meet the words, and leaves those that meet everything.</summary>
     /// <param name="documents">What meets the words; then what meets the filters too.</param>
-    public ProviderFacets Apply(ulong[] documents)
+    /// <param name="found">Gets what <paramref name="documents"/> then holds.</param>
+    public ProviderFacets Apply(ulong[] documents, out FoundDocuments found)
     {
         if (query.FreeOnly)
         {
             Keep(documents, content.Free);
         }
 
-        var placed = query.Place is null && !query.PlaceNotStated ? documents : Copy(documents);
-        KeepPlace(placed);
+        var hasPlace = query.Place is not null || query.PlaceNotStated;
+        var hasService = query.Need is not null || query.Audience is not null;
+        var placedSet = hasPlace ? Copy(documents) : documents;
+        KeepPlace(placedSet);
+        var placed = new FoundDocuments(placedSet);
         var needs = CountNeeds(placed);
         var audiences = CountAudiences(placed);
         KeepServices(documents);
-        var places = content.Places.CountIn(documents, Bits.Count(documents));
+        var served = hasService || hasPlace ? new FoundDocuments(documents) : placed;
+        var places = content.Places.CountIn(served);
         var placeNotStated = content.PlaceNotStated.CountIn(documents);
         KeepPlace(documents);
+        found = hasPlace ? new FoundDocuments(documents) : served;
         return new ProviderFacets(needs, places, placeNotStated, audiences);
     }
 
@@ -71,13 +77,13 @@ internal sealed class Filters
         }
     }
 
-    private FacetCounts CountNeeds(ulong[] documents) => query.Audience is null
-        ? content.Types.CountIn(documents, Bits.Count(documents))
-        : new FacetCounts(content.Types, CountPairs(documents, content.Types, type => audience is { } people ? content.Pairs.Find(type, people) : null));
+    private FacetCounts CountNeeds(FoundDocuments documents) => query.Audience is null
+        ? content.Types.CountIn(documents)
+        : new FacetCounts(content.Types, CountPairs(documents.Set, content.Types, type => audience is { } people ? content.Pairs.Find(type, people) : null));
 
-    private FacetCounts CountAudiences(ulong[] documents) => query.Need is null
-        ? content.Audiences.CountIn(documents, Bits.Count(documents))
-        : new FacetCounts(content.Audiences, CountPairs(documents, content.Audiences, people => need is { } type ? content.Pairs.Find(type, people) : null));
+    private FacetCounts CountAudiences(FoundDocuments documents) => query.Need is null
+        ? content.Audiences.CountIn(documents)
+        : new FacetCounts(content.Audiences, CountPairs(documents.Set, content.Audiences, people => need is { } type ? content.Pairs.Find(type, people) : null));
 
     private static int[] CountPairs(ulong[] documents, Facet facet, Func<int, DocumentSet?> pair)
     {

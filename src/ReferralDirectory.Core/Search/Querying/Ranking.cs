@@ -32,6 +32,12 @@ internal static class Ranking
             return;
         }
 
+        if (words.Count == 1)
+        {
+            new LevelRanking(scratch, words[0], documents).Fill(skip, page);
+            return;
+        }
+
         var scores = scratch.Scores;
         foreach (var document in new SetBits(documents))
         {
@@ -92,10 +98,10 @@ internal static class Ranking
                 continue;
             }
 
-            var met = fields[0].In(i);
+            var met = fields[0][i];
             for (var f = 1; f < fields.Count; f++)
             {
-                var here = fields[f].In(i);
+                var here = fields[f][i];
                 for (var again = met & here & documents[i]; again != 0; again &= again - 1)
                 {
                     scores[(i << 6) + BitOperations.TrailingZeroCount(again)] += score;

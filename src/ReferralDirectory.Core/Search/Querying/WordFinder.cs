@@ -32,17 +32,10 @@ internal sealed class WordFinder(Vocabulary vocabulary)
     public void FindExact(QueryWord word, bool isLast)
     {
         terms.Clear();
-        if (IsOneLetterOverAndOver(word.Text))
-        {
-            // Sure to be nothing: there is no more to look for.
-            word.IsSure = true;
-            return;
-        }
-
-        AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(word.Text)));
+        AddWhole(word, TermsByKey(word.Text));
         foreach (var stem in StemsOf(word.Text))
         {
-            AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(stem)));
+            AddWhole(word, TermsByKey(stem));
         }
 
         if (isLast || (word.Whole.Count == 0 && word.Text.Length >= ShortestBeginning))
@@ -60,10 +53,11 @@ internal sealed class WordFinder(Vocabulary vocabulary)
     /// <summary>Adds what the word begins in the other script.</summary>
     public void FindBegunInOtherScript(QueryWord word)
     {
-        if (word.Text.Length >= ShortestBeginning && !IsOneLetterOverAndOver(word.Text))
+        var key = SpellingKey.Of(word.Text);
+        if (key.Length >= ShortestBeginning)
         {
             MarkTermsOf(word);
-            AddBegun(word, vocabulary.Keys, SpellingKey.Of(word.Text));
+            AddBegun(word, vocabulary.Keys, key);
             if (!word.IsSure && !word.IsUnknown)
             {
                 AddDoubtful(word);
@@ -85,7 +79,7 @@ internal sealed class WordFinder(Vocabulary vocabulary)
         TryWithSlips(1, written);
         if (word.IsUnknown && script == Script.Latin)
         {
-            AddWhole(word, vocabulary.Keys.TermsOf(SpellingKey.Of(stemmers.Stem("ru", Transliteration.Cyrillic(word.Text)))));
+            AddWhole(word, TermsByKey(stemmers.Stem("ru", Transliteration.Cyrillic(word.Text))));
         }
 
         if (word.Text.Length >= ShortestForTwoSlips)
@@ -109,10 +103,6 @@ internal sealed class WordFinder(Vocabulary vocabulary)
             }
         }
     }
-
-    // Doubled letters are one to a spelling key, so a key held down would be the beginning of every word with that letter.
-    private static bool IsOneLetterOverAndOver(string word) =>
-        word.Length >= ShortestBeginning && char.IsLetter(word[0]) && !word.AsSpan().ContainsAnyExcept(word[0]);
 
     private void AddWithSlips(QueryWord word, string text, int most)
     {
@@ -153,6 +143,10 @@ internal sealed class WordFinder(Vocabulary vocabulary)
             .Where(language => StemmerLanguages.ScriptOf(language) == script)
             .Select(language => stemmers.Stem(language, word));
     }
+
+    // A key has doubled letters once: where little is left of a word, the word was one letter over and over.
+    private ReadOnlySpan<int> TermsByKey(string word) =>
+        SpellingKey.Of(word) is var key && 2 * key.Length >= word.Length ? vocabulary.Keys.TermsOf(key) : [];
 
     private void MarkTermsOf(QueryWord word)
     {

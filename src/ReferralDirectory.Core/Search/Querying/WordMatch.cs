@@ -51,25 +51,23 @@ internal sealed class WordMatch
     /// <summary>Null where no document has it there.</summary>
     public ulong[]? this[Tier tier] => tiers[(int)tier];
 
-    /// <summary>Documents by field, each field whole and begun together.</summary>
-    public List<FieldDocuments> Fields()
+    /// <summary>Documents of each field that has the word, whole and begun together.</summary>
+    public List<ulong[]> Fields()
     {
-        var fields = new List<FieldDocuments>();
-        for (var tier = Tier.Phone; (int)tier < Tiers.Count; tier++)
+        var fields = new List<ulong[]>();
+        foreach (var sets in Enum.GetValues<Tier>().Where(tier => this[tier] is not null).GroupBy(Tiers.Field, tier => this[tier]!))
         {
-            if (this[tier] is not { } documents)
+            var field = sets.First();
+            if (sets.Skip(1).Any())
             {
-                continue;
+                field = scratch.NewSet();
+                foreach (var set in sets)
+                {
+                    Bits.Or(field, set);
+                }
             }
 
-            if (fields.Find(field => field.Field == Tiers.Field(tier)) is { } there)
-            {
-                there.Sets.Add(documents);
-            }
-            else
-            {
-                fields.Add(new FieldDocuments(Tiers.Field(tier), [documents]));
-            }
+            fields.Add(field);
         }
 
         return fields;
@@ -103,15 +101,15 @@ internal sealed class WordMatch
             Bits.Set(Set(Tier.NameOfOne + NamePosting.LengthOf(posting)), NamePosting.DocumentOf(posting));
         }
 
-        AddText(term, Tier.Text);
-        NoteFacetTerms(term, Tier.Place, Tier.Type, Tier.Audience);
+        AddTexts(term, Tier.Text);
+        AddShared(term, Tier.Text, Tier.Place, Tier.Type, Tier.Audience);
     }
 
     private void AddBegun(int term)
     {
         AddNames(term, Tier.NameBegun);
-        AddText(term, Tier.TextBegun);
-        NoteFacetTerms(term, Tier.PlaceBegun, Tier.TypeBegun, Tier.AudienceBegun);
+        AddTexts(term, Tier.TextBegun);
+        AddShared(term, Tier.TextBegun, Tier.PlaceBegun, Tier.TypeBegun, Tier.AudienceBegun);
     }
 
     private void AddNames(int term, Tier tier)
@@ -122,14 +120,8 @@ internal sealed class WordMatch
         }
     }
 
-    private void AddText(int term, Tier tier)
+    private void AddTexts(int term, Tier tier)
     {
-        if (content.CommonTexts.TryGetValue(term, out var common))
-        {
-            common.AddTo(Set(tier));
-            return;
-        }
-
         var documents = content.Texts[term];
         if (!documents.IsEmpty)
         {
@@ -141,8 +133,18 @@ internal sealed class WordMatch
         }
     }
 
-    private void NoteFacetTerms(int term, Tier place, Tier type, Tier audience)
+    private void AddShared(int term, Tier text, Tier place, Tier type, Tier audience)
     {
+        if (!Bits.Has(content.SharedTerms, term))
+        {
+            return;
+        }
+
+        if (content.CommonTexts.TryGetValue(term, out var common))
+        {
+            common.AddTo(Set(text));
+        }
+
         Note(content.Places, place);
         Note(content.Types, type);
         Note(content.Audiences, audience);
