@@ -27,7 +27,7 @@ public sealed class FoundTests(SiteFixture site)
     {
         var page = await site.Client.GetPageAsync($"{SiteFixture.En}/providers?q=irkutsk+lawyer", Cancel);
 
-        Assert.Equal("Found by: Irkutsk; Legal assistance", page.QuerySelector(".why").Words());
+        Assert.Equal("Found by: Irkutsk; Legal assistance", page.QuerySelectorAll(".cards .fact").First(fact => fact.TextContent.StartsWith("Found by", StringComparison.Ordinal)).Words());
     }
 
     [Fact]

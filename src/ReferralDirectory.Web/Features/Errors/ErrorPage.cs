@@ -21,7 +21,7 @@ public sealed record ErrorPage : Page
             Title = texts[$"Error.{kind}.Title"],
             Message = texts[$"Error.{kind}.Message"],
             IsInEveryLanguage = false,
-            Hotlines = ProviderLine.Hotlines(reader),
+            Hotlines = ProviderLine.Hotlines(reader, texts),
             Needs = NeedTile.All(reader),
             Steps = StepBar.For(reader, null),
         };

@@ -20,8 +20,8 @@ public sealed record HomePage : Page
     {
         Title = texts["Home.Title"],
         Country = reader.Show(reader.Country.Name),
-        Hotlines = ProviderLine.Hotlines(reader),
-        Emergency = EmergencyLine.All(reader),
+        Hotlines = ProviderLine.Hotlines(reader, texts),
+        Emergency = EmergencyLine.All(reader, texts),
         Needs = NeedTile.All(reader),
         Steps = StepBar.For(reader, null),
         HasUnreviewedText = reader.Country.Steps.Any(step => step.In(reader.Language.Tag).State == TranslationState.Unreviewed),

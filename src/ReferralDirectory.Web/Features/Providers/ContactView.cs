@@ -1,6 +1,7 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
@@ -13,12 +14,12 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// </param>
 /// <param name="Value">For anything else: as published.</param>
 /// <param name="Href">For anything else: where it leads.</param>
-/// <param name="Confirmed">Null: nobody has confirmed it.</param>
-public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, PublishedConfirmation? Confirmed)
+/// <param name="Confirmed">When and how it was last checked, or that it was not.</param>
+public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, string Confirmed)
 {
-    public static ContactView From(PublishedContact contact) => contact.Phone is { } number
-        ? new ContactView(contact.Kind, PhoneLink.From(contact), number.IsFree ? null : Isolated(number.International), contact.Value, $"tel:{contact.Value}", contact.Confirmed)
-        : new ContactView(contact.Kind, null, null, contact.Value, HrefOf(contact), contact.Confirmed);
+    public static ContactView From(PublishedContact contact, Texts texts) => contact.Phone is { } number
+        ? new ContactView(contact.Kind, PhoneLink.From(contact, texts), number.IsFree ? null : Isolated(number.International), contact.Value, $"tel:{contact.Value}", ProviderCardView.ConfirmedText(contact.Confirmed, texts))
+        : new ContactView(contact.Kind, null, null, contact.Value, HrefOf(contact), ProviderCardView.ConfirmedText(contact.Confirmed, texts));
 
     // So that a text written from the right does not turn the number around (Unicode, left-to-right isolate).
     private static string Isolated(string number) => $"\u2066{number}\u2069";

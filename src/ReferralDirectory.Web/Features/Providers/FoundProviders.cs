@@ -33,7 +33,7 @@ public sealed record FoundProviders
     public required IReadOnlyList<NeedTile> Needs { get; init; }
 
     /// <returns>Null where the list has no such page.</returns>
-    public static FoundProviders? For(Reader reader, ProviderFilter filter, ProviderResults results)
+    public static FoundProviders? For(Reader reader, Texts texts, ProviderFilter filter, ProviderResults results)
     {
         var query = filter.Query;
         var pages = Pagination.For(results.Total, PageSize, filter.Page, page => reader.Links.ProvidersFor(query, page));
@@ -43,12 +43,12 @@ public sealed record FoundProviders
             WordsWereCut = filter.WordsWereCut,
             DroppedWords = results.DroppedWords.IsEmpty || results.Total == 0 ? null : string.Join(", ", results.DroppedWords),
             Choices = FilterChoice.All(reader, query, results.Facets),
-            Cards = [.. results.Hits.Select(hit => ProviderCardView.From(hit, reader))],
+            Cards = [.. results.Hits.Select(hit => ProviderCardView.From(hit, reader, texts))],
             Pages = pages,
             PlaceNotStated = query.Place is null || results.Facets.PlaceNotStated == 0
                 ? null
                 : reader.Links.ProvidersFor(query with { Place = null, PlaceNotStated = true }, 1),
-            Hotlines = results.Total == 0 ? ProviderLine.Hotlines(reader) : [],
+            Hotlines = results.Total == 0 ? ProviderLine.Hotlines(reader, texts) : [],
             Needs = results.Total == 0 ? NeedTile.All(reader) : [],
         };
     }

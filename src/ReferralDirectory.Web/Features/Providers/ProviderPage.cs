@@ -13,7 +13,7 @@ public sealed record ProviderPage : Page
 
     public required IReadOnlyList<ServiceView> Services { get; init; }
 
-    public required IReadOnlyList<ShownText> Places { get; init; }
+    public required TermList Places { get; init; }
 
     public required IReadOnlyList<ContactView> Contacts { get; init; }
 
@@ -26,7 +26,7 @@ public sealed record ProviderPage : Page
 
     public static ProviderPage For(Reader reader, Texts texts, Provider provider)
     {
-        var contacts = provider.Phones.Concat(provider.Contacts.Where(contact => contact.Phone is null)).Select(ContactView.From).ToList();
+        var contacts = provider.Phones.Concat(provider.Contacts.Where(contact => contact.Phone is null)).Select(contact => ContactView.From(contact, texts)).ToList();
         return new ProviderPage
         {
             // An organisation's name may say what it is against; a tab and a history list must not.
@@ -34,8 +34,8 @@ public sealed record ProviderPage : Page
             HasUnreviewedText = provider.Services.Any(service => service.Description.In(reader.Language.Tag).State == TranslationState.Unreviewed),
             Name = reader.Show(provider.Name),
             OwnName = ProviderCardView.OwnNameOf(provider, reader),
-            Services = [.. provider.Services.Select(service => ServiceView.From(service, reader))],
-            Places = [.. provider.Places.Select(place => reader.Show(place.Name))],
+            Services = [.. provider.Services.Select(service => ServiceView.From(service, reader, texts))],
+            Places = ProviderCardView.PlacesOf(provider, reader, texts),
             Contacts = contacts,
             Source = reader.Show(provider.Source),
             CardHref = reader.Links.ProviderCard(provider.Slug),
@@ -43,11 +43,11 @@ public sealed record ProviderPage : Page
         };
     }
 
-    public sealed record ServiceView(ShownText Description, IReadOnlyList<ShownText> Types, IReadOnlyList<ShownText> Audiences)
+    public sealed record ServiceView(ShownText Description, TermList Types, TermList Audiences)
     {
-        public static ServiceView From(PublishedService service, Reader reader) => new(
+        public static ServiceView From(PublishedService service, Reader reader, Texts texts) => new(
             reader.Show(service.Description),
-            [.. service.Types.Select(type => reader.Show(type.Name))],
-            [.. service.Audiences.Select(audience => reader.Show(audience.Name))]);
+            new TermList(texts["Provider.Helps"], [.. service.Types.Select(type => reader.Show(type.Name))]),
+            new TermList(texts["Provider.ForWhom"], [.. service.Audiences.Select(audience => reader.Show(audience.Name))]));
     }
 }

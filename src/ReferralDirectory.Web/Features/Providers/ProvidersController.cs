@@ -57,7 +57,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
         }
 
         return ProviderFilter.Parse(parameters, reader) is { } filter
-            && FoundProviders.For(reader, filter, search.Find(reader.Country, filter.Query, filter.Skip, FoundProviders.PageSize)) is { } found
+            && FoundProviders.For(reader, texts, filter, search.Find(reader.Country, filter.Query, filter.Skip, FoundProviders.PageSize)) is { } found
                 ? show(filter, found)
                 : NotFound();
     }

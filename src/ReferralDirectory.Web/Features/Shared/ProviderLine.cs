@@ -6,13 +6,13 @@ namespace ReferralDirectory.Web.Features.Shared;
 /// <summary>A provider in a short list: its name, where it is, and its numbers.</summary>
 public sealed record ProviderLine(ShownText Name, string Href, IReadOnlyList<ShownText> Places, IReadOnlyList<PhoneLink> Phones)
 {
-    public static ProviderLine From(Provider provider, Reader reader) => new(
+    public static ProviderLine From(Provider provider, Reader reader, Texts texts) => new(
         reader.Show(provider.Name),
         reader.Links.Provider(provider.Slug),
         [.. provider.Places.Select(place => reader.Show(place.Name))],
-        PhoneLink.AllOf(provider));
+        PhoneLink.AllOf(provider, texts));
 
     /// <summary>Whom to call now: hotlines, each with the number to call first.</summary>
-    public static IReadOnlyList<ProviderLine> Hotlines(Reader reader) =>
-        [.. reader.Country.Hotlines.Select(provider => From(provider, reader)).Select(line => line with { Phones = [line.Phones[0]] })];
+    public static IReadOnlyList<ProviderLine> Hotlines(Reader reader, Texts texts) =>
+        [.. reader.Country.Hotlines.Select(provider => From(provider, reader, texts)).Select(line => line with { Phones = [line.Phones[0]] })];
 }

@@ -12,7 +12,7 @@ public sealed record StepPage : Page
 
     public required IReadOnlyList<ProviderLine> Providers { get; init; }
 
-    public static StepPage For(Reader reader, StepKey key)
+    public static StepPage For(Reader reader, Texts texts, StepKey key)
     {
         var step = reader.Country.Step(key);
         var text = step.In(reader.Language.Tag);
@@ -22,7 +22,7 @@ public sealed record StepPage : Page
             HasUnreviewedText = text.State == TranslationState.Unreviewed,
             Text = StepTextView.From(key, text, reader),
             Bar = StepBar.For(reader, key),
-            Providers = [.. reader.Country.Providers.Where(step.IsServedBy).Select(provider => ProviderLine.From(provider, reader))],
+            Providers = [.. reader.Country.Providers.Where(step.IsServedBy).Select(provider => ProviderLine.From(provider, reader, texts))],
         };
     }
 }

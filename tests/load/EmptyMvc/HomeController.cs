@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmptyMvc;
+
+public sealed class HomeController : Controller
+{
+    public IActionResult Index() => View();
+}
