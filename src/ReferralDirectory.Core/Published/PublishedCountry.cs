@@ -14,6 +14,8 @@ public sealed class PublishedCountry
     {
         Providers = providers;
         providersBySlug = providers.ToFrozenDictionary(provider => provider.Slug.Value, StringComparer.Ordinal);
+        Hotlines = [.. providers.Where(provider => provider.HasHotline && provider.Phones.Any()).OrderByDescending(provider => provider.HasFreePhone)];
+        TypesOffered = providers.SelectMany(provider => provider.Types).ToFrozenSet();
     }
 
     /// <summary>Its name in an address.</summary>
@@ -44,7 +46,8 @@ public sealed class PublishedCountry
     public PublishedStep Step(StepKey key) => Steps.Single(step => step.Key == key);
 
     /// <summary>Providers that run a hotline, those with a free number first: whom a reader can call now.</summary>
-    public IEnumerable<Provider> Hotlines => Providers
-        .Where(provider => provider.HasHotline && provider.Phones.Any())
-        .OrderByDescending(provider => provider.HasFreePhone);
+    public ImmutableArray<Provider> Hotlines { get; }
+
+    /// <summary>Every assistance type that some provider offers.</summary>
+    public FrozenSet<PublishedTerm> TypesOffered { get; }
 }

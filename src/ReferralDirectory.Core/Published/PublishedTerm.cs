@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Published;
@@ -16,4 +17,11 @@ public sealed record PublishedTerm(
     LocalisedText Need,
     ImmutableArray<SearchWords> Words,
     bool IsOnHome = false,
-    bool IsHotline = false);
+    bool IsHotline = false)
+{
+    /// <summary>A term is itself: there is one object for each in a directory, and comparing all its texts is dear.</summary>
+    public bool Equals(PublishedTerm? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}

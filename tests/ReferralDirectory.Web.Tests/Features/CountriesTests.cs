@@ -60,6 +60,8 @@ public sealed class CountriesTests
             address = page.Hrefs(".turn a[rel=next]").SingleOrDefault(href => href.Contains("page=", StringComparison.Ordinal));
         }
 
+        // However many there are, no other page grows with them.
+        Assert.Equal(15, (await site.Client.GetPageAsync($"{SiteFixture.En}/steps/encounter", Cancel)).QuerySelectorAll(".lines > li").Length);
         Assert.Equal(52, seen.Count);
         Assert.Equal(52, seen.Distinct().Count());
         using var beyond = await site.Client.GetAsync($"{SiteFixture.En}/providers?need=outreach&page=5", Cancel);

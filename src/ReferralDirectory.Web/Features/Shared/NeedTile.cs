@@ -6,9 +6,6 @@ namespace ReferralDirectory.Web.Features.Shared;
 public sealed record NeedTile(ShownText Need, string Href)
 {
     /// <summary>The needs of the home page that somebody in the country meets.</summary>
-    public static IReadOnlyList<NeedTile> All(Reader reader)
-    {
-        var met = reader.Country.Providers.SelectMany(provider => provider.Types).ToHashSet();
-        return [.. reader.Directory.AssistanceTypes.Where(type => type.IsOnHome && met.Contains(type)).Select(type => new NeedTile(reader.Show(type.Need), reader.Links.Need(type.Slug)))];
-    }
+    public static IReadOnlyList<NeedTile> All(Reader reader) =>
+        [.. reader.Directory.AssistanceTypes.Where(type => type.IsOnHome && reader.Country.TypesOffered.Contains(type)).Select(type => new NeedTile(reader.Show(type.Need), reader.Links.Need(type.Slug)))];
 }

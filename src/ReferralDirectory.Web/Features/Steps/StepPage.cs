@@ -22,7 +22,7 @@ public sealed record StepPage : Page
             HasUnreviewedText = text.State == TranslationState.Unreviewed,
             Text = StepTextView.From(key, text, reader),
             Bar = StepBar.For(reader, key),
-            Providers = [.. reader.Country.Providers.Where(step.IsServedBy).Select(provider => ProviderLine.From(provider, reader, texts))],
+            Providers = [.. reader.Country.Providers.Where(step.IsServedBy).Take(ProviderLine.MostOnAPage).Select(provider => ProviderLine.From(provider, reader, texts))],
         };
     }
 }
