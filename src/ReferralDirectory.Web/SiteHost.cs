@@ -83,7 +83,6 @@ public static class SiteHost
             provider.GetRequiredService<ProviderSearch>().Prepare));
 
         builder.AddPrivateLog();
-        services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();

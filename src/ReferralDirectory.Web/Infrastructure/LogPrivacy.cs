@@ -18,6 +18,8 @@ internal static class LogPrivacy
             .MinimumLevel.Information()
             // The framework's own request lines print whole addresses.
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            // Off altogether, or each request gets an activity and a logging scope that nobody reads.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             // What a command failed of comes as an exception, too, and is logged or said where it is handled.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)

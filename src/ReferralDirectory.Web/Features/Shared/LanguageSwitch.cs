@@ -3,13 +3,13 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Shared;
 
 /// <summary>The same page in the site's other languages, and the site's other countries.</summary>
-public sealed class LanguageSwitch(Reader reader, IHttpContextAccessor accessor)
+public sealed class LanguageSwitch(Reader reader)
 {
     /// <summary>Every language but the page's own.</summary>
+    /// <param name="request">What was asked for.</param>
     /// <param name="keepPage">False leads to the home page: this address does not exist in any language.</param>
-    public IEnumerable<Item> Others(bool keepPage)
+    public IEnumerable<Item> Others(HttpRequest request, bool keepPage)
     {
-        var request = accessor.HttpContext!.Request;
         var rest = keepPage ? PageAddress.Of(request).Split('/', 3)[2] : null;
         return reader.Directory.Languages.Where(language => language.Tag != reader.Language.Tag).Select(language => new Item(
             language.Tag.Value,
