@@ -28,7 +28,7 @@ internal static class OrganisationFile
         {
             Id = StableId.Of("organisation", country.Slug.Value, slug.Value),
             CountryId = country.Id,
-            SourceId = StepFile.ReadSource(map, country),
+            SourceId = Taxonomy.FindSource(map, country),
             Slug = slug,
             Name = map.Localised("name", Organisation.NameMaxLength),
             OwnLanguage = map.Language("own-language"),

@@ -35,7 +35,7 @@ internal static partial class StepFile
         {
             Id = StableId.Of("step-text", country.Slug.Value, step.Key.Slug(), language.Value),
             StepId = step.Id,
-            SourceId = ReadSource(head, country),
+            SourceId = Taxonomy.FindSource(head, country),
             Language = language,
             State = head.OneOf<TranslationState>("translation"),
             Title = head.Text("title", StepText.TitleMaxLength),
@@ -46,19 +46,6 @@ internal static partial class StepFile
         };
         head.Done();
         return result;
-    }
-
-    /// <summary>The source that <c>source</c> names.</summary>
-    public static Guid ReadSource(YamlMap map, Country country)
-    {
-        var slug = map.Slug("source");
-        if (country.Sources.Find(source => source.Slug == slug) is { } source)
-        {
-            return source.Id;
-        }
-
-        map.File.Fault(map.LineOf("source"), $"There is no source '{slug}' in country.yaml.");
-        return Guid.Empty;
     }
 
     private static Dictionary<string, string> ReadParts(ContentFile file, string[] lines, int start)

@@ -12,6 +12,19 @@ internal sealed record Taxonomy(ImmutableArray<AssistanceType> AssistanceTypes, 
     public List<Audience> FindAudiences(YamlMap map, string key) =>
         Find(map, key, Audiences, audience => audience.Slug, "audience", "audiences.yaml");
 
+    /// <summary>The source that <c>source</c> names.</summary>
+    public static Guid FindSource(YamlMap map, Country country)
+    {
+        var slug = map.Slug("source");
+        if (country.Sources.Find(source => source.Slug == slug) is { } source)
+        {
+            return source.Id;
+        }
+
+        map.File.Fault(map.LineOf("source"), $"There is no source '{slug}' in country.yaml.");
+        return Guid.Empty;
+    }
+
     /// <summary>Everything the list under a key refers to; a reference to nothing is a fault.</summary>
     public static List<T> Find<T>(YamlMap map, string key, IReadOnlyCollection<T> terms, Func<T, Slug> slugOf, string what, string where)
         where T : class

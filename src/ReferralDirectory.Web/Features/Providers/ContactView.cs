@@ -13,20 +13,24 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// and is free then, we do not know.
 /// </param>
 /// <param name="Value">For anything else: as published.</param>
-/// <param name="Href">For anything else: where it leads.</param>
+/// <param name="Href">Where it leads.</param>
 /// <param name="Confirmed">When and how it was last checked, or that it was not.</param>
 public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, string Confirmed)
 {
-    public static ContactView From(PublishedContact contact, Texts texts) => contact.Phone is { } number
-        ? new ContactView(contact.Kind, PhoneLink.From(contact, texts), number.IsFree ? null : Isolated(number.International), contact.Value, $"tel:{contact.Value}", ProviderCardView.ConfirmedText(contact.Confirmed, texts))
-        : new ContactView(contact.Kind, null, null, contact.Value, HrefOf(contact), ProviderCardView.ConfirmedText(contact.Confirmed, texts));
+    public static ContactView From(PublishedContact contact, Texts texts) => new(
+        contact.Kind,
+        contact.Phone is null ? null : PhoneLink.From(contact, texts),
+        contact.Phone is { IsFree: false } number ? Isolated(number.International) : null,
+        contact.Value,
+        HrefOf(contact),
+        ProviderCardView.ConfirmedText(contact.Confirmed, texts));
 
     // So that a text written from the right does not turn the number around (Unicode, left-to-right isolate).
     private static string Isolated(string number) => $"\u2066{number}\u2069";
 
     private static string HrefOf(PublishedContact contact) => contact.Kind switch
     {
-        ContactKind.Phone or ContactKind.Hotline => $"tel:{contact.Value}",
+        ContactKind.Phone or ContactKind.Hotline => PhoneLink.Dial(contact.Value),
         ContactKind.Email => $"mailto:{contact.Value}",
         ContactKind.Website or ContactKind.Messenger => WebAddress.TryParse(contact.Value)!.AbsoluteUri,
     };

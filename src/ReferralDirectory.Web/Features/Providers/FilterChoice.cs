@@ -15,11 +15,10 @@ public sealed record FilterChoice(string Name, string Label, string Any, IReadOn
     public static IReadOnlyList<FilterChoice> All(Reader reader, ProviderQuery query, ProviderFacets facets)
     {
         // Only what some provider of the country has; of places all, and those without.
-        var needs = facets.Needs.All.Select(count => count.Key).ToHashSet();
         var audiences = facets.Audiences.All.Select(count => count.Key).ToHashSet();
         return
         [
-            new FilterChoice(ProviderParameters.Need, "Providers.Need", "Providers.AnyNeed", [.. reader.Directory.AssistanceTypes.Where(type => needs.Contains(type) || type == query.Need).Select(type => Option(type, type.Need, query.Need, facets.Needs))]),
+            new FilterChoice(ProviderParameters.Need, "Providers.Need", "Providers.AnyNeed", [.. reader.Directory.AssistanceTypes.Where(type => reader.Country.TypesOffered.Contains(type) || type == query.Need).Select(type => Option(type, type.Need, query.Need, facets.Needs))]),
             new FilterChoice(ProviderParameters.Place, "Providers.Place", "Providers.AnyPlace", [.. reader.Country.Places.Select(place => Option(place, place.Name, query.Place, facets.Places)), new Item(Place.NotStated.Value, null, facets.PlaceNotStated, query.PlaceNotStated)]),
             new FilterChoice(ProviderParameters.Audience, "Providers.Audience", "Providers.AnyAudience", [.. reader.Directory.Audiences.Where(audience => audiences.Contains(audience) || audience == query.Audience).Select(audience => Option(audience, audience.Name, query.Audience, facets.Audiences))]),
         ];

@@ -15,12 +15,15 @@ namespace ReferralDirectory.Web.Features.Shared;
 public sealed record PhoneLink(string Href, string Number, IReadOnlyList<string> Marks) : IHtmlContent
 {
     public static PhoneLink From(PublishedContact contact, Texts texts) =>
-        new($"tel:{contact.Value}", contact.Phone!.National, MarksOf(contact.Kind == ContactKind.Hotline, contact.Phone.IsFree, texts));
+        new(Dial(contact.Value), contact.Phone!.National, MarksOf(contact.Kind == ContactKind.Hotline, contact.Phone.IsFree, texts));
 
     public static PhoneLink From(PublishedEmergencyNumber number, Texts texts) =>
-        new($"tel:{number.Number}", number.Number, MarksOf(isHotline: false, number.IsFree, texts));
+        new(Dial(number.Number), number.Number, MarksOf(isHotline: false, number.IsFree, texts));
 
     public static IReadOnlyList<PhoneLink> AllOf(Provider provider, Texts texts) => [.. provider.Phones.Select(contact => From(contact, texts))];
+
+    /// <summary>The address that calls a number (RFC 3966).</summary>
+    public static string Dial(string number) => $"tel:{number}";
 
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
