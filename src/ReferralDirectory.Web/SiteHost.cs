@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.Providers;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.PageCache;
@@ -86,6 +87,10 @@ public static class SiteHost
         services.AddScoped<Reader>();
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();
+        services.AddScoped<FoundHtml>();
+        services.AddScoped<ViewText>();
+        services.AddSingleton<ListTemplates>();
+        services.AddSingleton<ProviderCards>();
         services.AddSingleton<InlineAssets>();
         services.AddSingleton<PageStore>();
         // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.
@@ -120,7 +125,7 @@ public static class SiteHost
         app.UseStatusCodePagesWithReExecute("/error");
         app.UseRouting();
         app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
-        app.UseWhen(context => !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
         app.MapControllers();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

@@ -16,7 +16,7 @@ internal static class LimitServer
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         using (var client = new HttpClient { BaseAddress = site })
         {
-            client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+            client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate, br, zstd");
             foreach (var address in addresses)
             {
                 using var response = await client.GetAsync(address);

@@ -46,7 +46,13 @@ public sealed class Links(LanguageTag language, Slug country)
     /// <param name="page">From 1.</param>
     public string ProvidersFor(ProviderQuery query, int page) => ProvidersFor(query, page, query.Need?.Slug);
 
-    private string ProvidersFor(ProviderQuery query, int page, Slug? need)
+    /// <summary>The end of the address of such a page, from its question mark.</summary>
+    /// <inheritdoc cref="ProvidersFor(ProviderQuery, int)"/>
+    public static string Asked(ProviderQuery query, int page) => Asked(query, page, query.Need?.Slug);
+
+    private string ProvidersFor(ProviderQuery query, int page, Slug? need) => Providers + Asked(query, page, need);
+
+    private static string Asked(ProviderQuery query, int page, Slug? need)
     {
         var parameters = new QueryBuilder();
         Add(ProviderParameters.Words, query.Words);
@@ -55,7 +61,7 @@ public sealed class Links(LanguageTag language, Slug country)
         Add(ProviderParameters.Audience, query.Audience?.Slug.Value);
         Add(ProviderParameters.Free, query.FreeOnly ? ProviderParameters.Yes : null);
         Add(ProviderParameters.Page, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
-        return Providers + parameters.ToQueryString();
+        return parameters.ToQueryString().Value!;
 
         void Add(string name, string? value)
         {

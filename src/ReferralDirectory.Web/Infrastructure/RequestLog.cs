@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace ReferralDirectory.Web.Infrastructure;
 
 /// <summary>
-/// One line a request: method, route template, status, duration. Never an address, a query, a header or a visitor;
-/// a visitor who leaves is not logged at all.
+/// One line a request: method, route template, status, duration. Never an address, a query, a header or a visitor. What a
+/// reader was given without an error leaves no line, whether or not it was kept: nobody needs to know when somebody searched.
+/// A visitor who leaves is not logged at all.
 /// </summary>
 public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
@@ -19,11 +20,13 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         // An error's page is an endpoint of its own; what failed is the one before it.
         var endpoint = context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.Endpoint
             : context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<NeverLoggedAttribute>() is null)
+        var route = Route(endpoint as RouteEndpoint);
+        var isServedToReader = context.Response.StatusCode < StatusCodes.Status400BadRequest && route.StartsWith("/" + ReaderRouteConstraints.CountryRoot, StringComparison.Ordinal);
+        if (!isServedToReader && endpoint?.Metadata.GetMetadata<NeverLoggedAttribute>() is null)
         {
             // A method is the sender's own text, too.
             var method = Array.Find(Methods, known => known == context.Request.Method) ?? "other";
-            LogRequest(method, Route(endpoint as RouteEndpoint), context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            LogRequest(method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
 

@@ -79,6 +79,9 @@ public sealed class PrivacyTests(SiteFixture site)
         Assert.Equal(0, await process.StopAsync(Cancel));
 
         Assert.Contains("GET /health/ready 200", process.Output, StringComparison.Ordinal);
+        Assert.Contains(" 404 in ", process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/providers 200", process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/providers/found 200", process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("exit", process.Output, StringComparison.OrdinalIgnoreCase);
         AssertNothingOfTheReader(process.Output);
         var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);

@@ -1,11 +1,11 @@
+using System.Text.Encodings.Web;
 using ReferralDirectory.Core.Published;
-using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
-/// <summary>A provider in the list.</summary>
+/// <summary>A provider in the list. Writes itself, as <see cref="PhoneLink"/> does.</summary>
 public sealed record ProviderCardView(
     ShownText Name,
     ShownText? OwnName,
@@ -14,22 +14,17 @@ public sealed record ProviderCardView(
     IReadOnlyList<PhoneLink> Phones,
     string Confirmed)
 {
-    public static ProviderCardView From(ProviderHit hit, Reader reader, Texts texts)
-    {
-        var provider = hit.Provider;
-        return new ProviderCardView(
-            reader.Show(provider.Name),
-            OwnNameOf(provider, reader),
-            reader.Links.Provider(provider.Slug),
-            [
-                new TermList(texts["Provider.Helps"], [.. provider.Types.Select(type => reader.Show(type.Name))]),
-                new TermList(texts["Provider.ForWhom"], [.. provider.Audiences.Select(audience => reader.Show(audience.Name))]),
-                PlacesOf(provider, reader, texts),
-                new TermList(texts["Providers.FoundBy"], [.. hit.Reasons.Select(reason => Show(reason, reader, texts)).Distinct()]),
-            ],
-            PhoneLink.AllOf(provider, texts),
-            ConfirmedText(provider.Confirmed, texts));
-    }
+    public static ProviderCardView From(Provider provider, Reader reader, Texts texts) => new(
+        reader.Show(provider.Name),
+        OwnNameOf(provider, reader),
+        reader.Links.Provider(provider.Slug),
+        [
+            new TermList(texts["Provider.Helps"], [.. provider.Types.Select(type => reader.Show(type.Name))]),
+            new TermList(texts["Provider.ForWhom"], [.. provider.Audiences.Select(audience => reader.Show(audience.Name))]),
+            PlacesOf(provider, reader, texts),
+        ],
+        PhoneLink.AllOf(provider, texts),
+        ConfirmedText(provider.Confirmed, texts));
 
     /// <summary>The name in the organisation's own language, where the page shows another.</summary>
     public static ShownText? OwnNameOf(Provider provider, Reader reader)
@@ -51,11 +46,51 @@ public sealed record ProviderCardView(
     public static string ConfirmedText(PublishedConfirmation? confirmation, Texts texts) =>
         confirmation is null ? texts["Provider.NotConfirmed"] : texts[$"Provider.Confirmed.{confirmation.How}", confirmation.At];
 
-    private static ShownText Show(MatchReason reason, Reader reader, Texts texts) => reason.Field switch
+    /// <summary>Names and facts.</summary>
+    public void WriteBefore(TextWriter writer, HtmlEncoder encoder)
     {
-        MatchedField.Name => new ShownText(texts["Providers.ByName"], null),
-        MatchedField.Phone => new ShownText(reason.Phone!.National, null),
-        MatchedField.Place or MatchedField.Type or MatchedField.Audience => reader.Show(reason.Term!.Name),
-        MatchedField.Text => new ShownText(texts["Providers.ByText"], null),
-    };
+        writer.Write("<li>\n<h3><a href=\"");
+        encoder.Encode(writer, Href);
+        writer.Write("\"");
+        WriteText(Name, "</a>", writer, encoder);
+        if (OwnName is not null)
+        {
+            writer.Write("<small");
+            WriteText(OwnName, "</small>", writer, encoder);
+        }
+
+        writer.Write("</h3>\n");
+        foreach (var fact in Facts)
+        {
+            fact.WriteTo(writer, encoder);
+        }
+    }
+
+    /// <summary>Numbers, and when they were checked.</summary>
+    public void WriteAfter(TextWriter writer, HtmlEncoder encoder)
+    {
+        writer.Write("\n<p class=\"phones\">");
+        foreach (var phone in Phones)
+        {
+            phone.WriteTo(writer, encoder);
+        }
+
+        writer.Write("</p>\n<p class=\"fact confirmed\">");
+        encoder.Encode(writer, Confirmed);
+        writer.Write("</p>\n</li>\n");
+    }
+
+    private static void WriteText(ShownText text, string end, TextWriter writer, HtmlEncoder encoder)
+    {
+        if (text.Lang is not null)
+        {
+            writer.Write(" lang=\"");
+            encoder.Encode(writer, text.Lang);
+            writer.Write("\"");
+        }
+
+        writer.Write(">");
+        encoder.Encode(writer, text.Text);
+        writer.Write(end);
+    }
 }

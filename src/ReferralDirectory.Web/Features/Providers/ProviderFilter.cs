@@ -15,7 +15,7 @@ namespace ReferralDirectory.Web.Features.Providers;
 public sealed record ProviderFilter(ProviderQuery Query, bool WordsWereCut, int Page)
 {
     /// <summary>Cards before the page; a page number that no list reaches skips all that a number can say.</summary>
-    public int Skip => (int)Math.Min((Page - 1L) * FoundProviders.PageSize, int.MaxValue);
+    public int Skip => (int)Math.Min((Page - 1L) * ListAnswer.PageSize, int.MaxValue);
 
     /// <returns>Null where a value does not exist: an old or mistyped address. An empty value asks for nothing.</returns>
     public static ProviderFilter? Parse(Func<string, StringValues> parameters, Reader reader)

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.PageCache;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
@@ -11,13 +13,15 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
     /// <summary>Bytes of a search by script: the longest words and all filters, with room to spare.</summary>
     private const int FormMaxBytes = 8 * 1024;
 
+    [FreshPage]
     [PublicPage("/providers")]
-    public IActionResult Index() => Find(name => Request.Query[name], (filter, found) => View(ProvidersPage.For(reader, texts, filter, found)));
+    public IActionResult Index() => Find(name => Request.Query[name], isWhole: true);
 
     /// <summary>
     /// What changes in the list while one types. Words come in the body, so that they stand in no address, history or log;
     /// nothing is changed by it, and it needs no antiforgery token.
     /// </summary>
+    [FreshPage]
     [HttpPost(ReaderRouteConstraints.CountryRoot + "/providers/found")]
     [RequestSizeLimit(FormMaxBytes)]
     [IgnoreAntiforgeryToken]
@@ -31,7 +35,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
         try
         {
             var form = await Request.ReadFormAsync(cancellationToken);
-            return Find(name => form[name], (_, found) => View(found));
+            return Find(name => form[name], isWhole: false);
         }
         catch (InvalidDataException)
         {
@@ -49,16 +53,21 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
             ? File(ProviderCard.Write(found, reader.Language.Tag), ProviderCard.MediaType, ProviderCard.FileName)
             : NotFound();
 
-    private IActionResult Find(Func<string, StringValues> parameters, Func<ProviderFilter, FoundProviders, IActionResult> show)
+    private IActionResult Find(Func<string, StringValues> parameters, bool isWhole)
     {
         if (ProviderParameters.All.Any(name => parameters(name).Count > 1))
         {
             return BadRequest();
         }
 
-        return ProviderFilter.Parse(parameters, reader) is { } filter
-            && FoundProviders.For(reader, texts, filter, search.Find(reader.Country, filter.Query, filter.Skip, FoundProviders.PageSize)) is { } found
-                ? show(filter, found)
-                : NotFound();
+        if (ProviderFilter.Parse(parameters, reader) is not { } filter)
+        {
+            return NotFound();
+        }
+
+        var results = search.Find(reader.Country, filter.Query, filter.Skip, ListAnswer.PageSize);
+        return Pagination.For(results.Total, ListAnswer.PageSize, filter.Page, page => reader.Links.ProvidersFor(filter.Query, page)) is { } pages
+            ? new ListResult(new ListAnswer(filter, results, pages), isWhole)
+            : NotFound();
     }
 }

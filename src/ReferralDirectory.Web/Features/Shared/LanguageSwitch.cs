@@ -7,14 +7,14 @@ public sealed class LanguageSwitch(Reader reader)
 {
     /// <summary>Every language but the page's own.</summary>
     /// <param name="request">What was asked for.</param>
-    /// <param name="keepPage">False leads to the home page: this address does not exist in any language.</param>
-    public IEnumerable<Item> Others(HttpRequest request, bool keepPage)
+    /// <param name="page">What is shown.</param>
+    public IEnumerable<Item> Others(HttpRequest request, Page page)
     {
-        var rest = keepPage ? PageAddress.Of(request).Split('/', 3)[2] : null;
+        var rest = page.IsInEveryLanguage ? request.Path.Value!.Split('/', 3)[2] : null;
         return reader.Directory.Languages.Where(language => language.Tag != reader.Language.Tag).Select(language => new Item(
             language.Tag.Value,
             language.Name,
-            keepPage ? $"/{language.Tag}/{rest}" : new Links(language.Tag, reader.Country.Slug).Home));
+            rest is not null ? $"/{language.Tag}/{rest}{page.Asked}" : new Links(language.Tag, reader.Country.Slug).Home));
     }
 
     /// <summary>Home pages of the other countries.</summary>

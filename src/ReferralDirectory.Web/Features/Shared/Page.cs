@@ -6,6 +6,9 @@ public abstract record Page
     /// <summary>Stands in the tab and in history lists: neutral.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What was asked of the page, as the end of its address: the same in every language.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>True where a text of the page is a translation that nobody reviewed.</summary>
     public bool HasUnreviewedText { get; init; }
 

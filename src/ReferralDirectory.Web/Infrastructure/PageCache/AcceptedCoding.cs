@@ -4,43 +4,48 @@ using Microsoft.Net.Http.Headers;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache;
 
-/// <summary>The best coding a client takes. Browsers send a handful of different headers, so what was parsed is remembered.</summary>
-internal static class AcceptedCoding
+/// <summary>
+/// What codings a client takes. Browsers send a handful of different headers, so what was parsed is remembered.
+/// </summary>
+/// <param name="Best">The one that makes a kept page smallest.</param>
+/// <param name="TakesGzip">gzip is taken, whether or not it is the best.</param>
+internal readonly record struct AcceptedCoding(ContentCoding Best, bool TakesGzip)
 {
     private const int RememberedHeaders = 200;
 
-    private static readonly ConcurrentDictionary<string, ContentCoding> Remembered = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, AcceptedCoding> Remembered = new(StringComparer.Ordinal);
 
     /// <param name="header">The values of <c>Accept-Encoding</c>.</param>
-    public static ContentCoding Of(StringValues header)
+    public static AcceptedCoding Of(StringValues header)
     {
         if (header.ToString() is not { Length: > 0 } text)
         {
-            return ContentCoding.Identity;
+            return default;
         }
 
-        if (Remembered.TryGetValue(text, out var coding))
+        if (Remembered.TryGetValue(text, out var accepted))
         {
-            return coding;
+            return accepted;
         }
 
-        coding = Parse(header);
+        accepted = Parse(header);
         if (Remembered.Count < RememberedHeaders)
         {
-            Remembered[text] = coding;
+            Remembered[text] = accepted;
         }
 
-        return coding;
+        return accepted;
     }
 
-    private static ContentCoding Parse(StringValues header)
+    private static AcceptedCoding Parse(StringValues header)
     {
         if (!StringWithQualityHeaderValue.TryParseList(header, out var list))
         {
-            return ContentCoding.Identity;
+            return default;
         }
 
-        return Takes("br") ? ContentCoding.Brotli : Takes("gzip") ? ContentCoding.Gzip : ContentCoding.Identity;
+        var takesGzip = Takes("gzip");
+        return new AcceptedCoding(Takes("br") ? ContentCoding.Brotli : takesGzip ? ContentCoding.Gzip : ContentCoding.Identity, takesGzip);
 
         // What is not named is taken where '*' is; a quality of 0 refuses.
         bool Takes(string name) =>

@@ -38,7 +38,7 @@ public sealed class KeptPage
     {
         var request = context.Request;
         var response = context.Response;
-        var coding = AcceptedCoding.Of(request.Headers.AcceptEncoding);
+        var coding = AcceptedCoding.Of(request.Headers.AcceptEncoding).Best;
         var tag = entityTags[(int)coding];
         response.Headers.ETag = tag;
         response.Headers.Vary = HeaderNames.AcceptEncoding;

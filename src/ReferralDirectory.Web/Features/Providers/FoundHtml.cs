@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Providers;
+
+/// <summary>Writes the part of the list that changes with what is asked.</summary>
+public sealed class FoundHtml(Reader reader, Texts texts, HtmlEncoder encoder, ProviderCards cards)
+{
+    public void Write(Utf8Writer page, ListAnswer answer, ListParts parts)
+    {
+        var (filter, results, pages) = answer;
+        if (filter.WordsWereCut)
+        {
+            Paragraph(page, texts["Providers.WordsCut", ProviderQuery.WordsMaxLength]);
+        }
+
+        if (!results.DroppedWords.IsEmpty && results.Total > 0)
+        {
+            Paragraph(page, texts["Providers.WordsDropped", string.Join(", ", results.DroppedWords)]);
+        }
+
+        page.Write("<h2 id=\"results\">");
+        encoder.Encode(page, texts["Providers.Results", results.Total]);
+        page.Write("</h2>\n");
+        if (results.Total == 0)
+        {
+            page.Write(parts.Nothing);
+        }
+        else
+        {
+            Paragraph(page, $"{texts["Provider.FromGuide"]} {texts["Provider.NotChecked"]}");
+        }
+
+        page.Write("<ul class=\"cards\">\n"u8);
+        foreach (var hit in results.Hits)
+        {
+            var (before, after) = cards.Of(hit.Provider, reader, texts);
+            page.Write(before);
+            new TermList(texts["Providers.FoundBy"], [.. hit.Reasons.Select(Show).Distinct()]).WriteTo(page, encoder);
+            page.Write(after);
+        }
+
+        page.Write("</ul>\n"u8);
+        if (filter.Query.Place is not null && results.Facets.PlaceNotStated > 0)
+        {
+            page.Write("<p>"u8);
+            Link(page, reader.Links.ProvidersFor(filter.Query with { Place = null, PlaceNotStated = true }, 1), "", texts["Providers.ShowPlaceNotStated"]);
+            page.Write("</p>\n"u8);
+        }
+
+        Turn(page, pages);
+    }
+
+    private void Turn(Utf8Writer page, Pagination pages)
+    {
+        if (pages.Count == 1)
+        {
+            return;
+        }
+
+        page.Write("<nav class=\"turn\" aria-label=\"");
+        encoder.Encode(page, texts["Providers.Pages"]);
+        page.Write("\">");
+        if (pages.Previous is { } previous)
+        {
+            Link(page, previous, " rel=\"prev\"", texts["Providers.PreviousPage"]);
+        }
+
+        page.Write("<span>");
+        encoder.Encode(page, texts["Providers.PageOf", pages.Current, pages.Count]);
+        page.Write("</span>");
+        if (pages.Next is { } next)
+        {
+            Link(page, next, " rel=\"next\"", texts["Providers.NextPage"]);
+        }
+
+        page.Write("</nav>\n");
+    }
+
+    private void Paragraph(Utf8Writer page, string note)
+    {
+        page.Write("<p class=\"note\">");
+        encoder.Encode(page, note);
+        page.Write("</p>\n");
+    }
+
+    private void Link(Utf8Writer page, string href, string attributes, string text)
+    {
+        page.Write("<a href=\"");
+        encoder.Encode(page, href);
+        page.Write("\"");
+        page.Write(attributes);
+        page.Write(">");
+        encoder.Encode(page, text);
+        page.Write("</a>\n");
+    }
+
+    private ShownText Show(MatchReason reason) => reason.Field switch
+    {
+        MatchedField.Name => new ShownText(texts["Providers.ByName"], null),
+        MatchedField.Phone => new ShownText(reason.Phone!.National, null),
+        MatchedField.Place or MatchedField.Type or MatchedField.Audience => reader.Show(reason.Term!.Name),
+        MatchedField.Text => new ShownText(texts["Providers.ByText"], null),
+    };
+}
