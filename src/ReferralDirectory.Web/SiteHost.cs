@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Published;
@@ -80,7 +80,7 @@ public static class SiteHost
             new ContentFolder(Settings.Folder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root), "Content:Path")));
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
-            provider.GetRequiredService<IDbContextFactory<DirectoryDb>>(),
+            provider.GetRequiredService<DbDataSource>(),
             provider.GetRequiredService<ProviderSearch>().Prepare));
 
         builder.AddPrivateLog();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,6 +9,8 @@ namespace ReferralDirectory.Core.Data;
 
 /// <summary>Makes the database ready before the first request: lock, back up, migrate, load content when empty.</summary>
 public sealed partial class DatabaseStartup(
+    DbDataSource database,
+    KnownMigrations migrations,
     IDbContextFactory<DirectoryDb> databases,
     DatabaseFile file,
     ContentFolder content,
@@ -16,6 +19,8 @@ public sealed partial class DatabaseStartup(
 {
     /// <summary>How long a start waits for another start on the same file.</summary>
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
+
+    private const string WriteAheadLog = "PRAGMA journal_mode=WAL";
 
     /// <summary>EF Core's own lock: a row in this table, which a killed process leaves behind.</summary>
     private const string MigrationsLock = "__EFMigrationsLock";
@@ -28,6 +33,11 @@ public sealed partial class DatabaseStartup(
         try
         {
             await using var theLock = await LockAsync(cancellationToken);
+            if (File.Exists(file.Path) && await IsReadyAsync(cancellationToken))
+            {
+                return;
+            }
+
             // Faults in the content must leave no trace, so it is read before anything is written.
             var initial = await IsEmptyAsync(cancellationToken) ? ContentReader.Read(content.Path, time) : null;
             await MigrateAsync(cancellationToken);
@@ -67,6 +77,20 @@ public sealed partial class DatabaseStartup(
     // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS.
     private static bool IsHeldByAnother(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
 
+    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        if (!await SchemaCheck.IsReadyAsync(connection, migrations, cancellationToken))
+        {
+            return false;
+        }
+
+        await using var command = connection.CreateCommand();
+        command.CommandText = WriteAheadLog;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return true;
+    }
+
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(file.Path))
@@ -95,7 +119,7 @@ public sealed partial class DatabaseStartup(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // Only now, since it changes the file: the file is ours. It stays so for every later connection.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(WriteAheadLog, cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,8 @@ public static class DirectoryDatabase
         services.AddSingleton(file);
         services.AddSingleton(content);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(KnownMigrations.OfSqlite);
+        services.AddSingleton<DbDataSource>(new SqliteDataSource(ConnectionString(file)));
         services.AddDbContextFactory<SqliteDirectoryDb>(options => Configure(options, file));
         services.AddSingleton<IDbContextFactory<DirectoryDb>, Factory>();
         services.AddSingleton<DatabaseStartup>();
@@ -24,13 +27,15 @@ public static class DirectoryDatabase
     }
 
     private static void Configure(DbContextOptionsBuilder options, DatabaseFile file) => options
-        .UseSqlite(new SqliteConnectionStringBuilder
-        {
-            DataSource = file.Path,
-            ForeignKeys = true,
-            DefaultTimeout = BusyTimeoutSeconds,
-        }.ToString(), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite(ConnectionString(file), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(new SqliteConnectionSettings());
+
+    private static string ConnectionString(DatabaseFile file) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file.Path,
+        ForeignKeys = true,
+        DefaultTimeout = BusyTimeoutSeconds,
+    }.ToString();
 
     private sealed class Factory(IDbContextFactory<SqliteDirectoryDb> databases) : IDbContextFactory<DirectoryDb>
     {

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Data;
-using Microsoft.EntityFrameworkCore;
-using ReferralDirectory.Core.Data;
+using System.Data.Common;
 using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Published;
@@ -14,124 +11,81 @@ internal sealed class PublishedDirectoryReader
     private readonly Dictionary<Guid, PublishedTerm> places = [];
     private readonly Dictionary<Guid, Source> sources = [];
 
-    private PublishedDirectoryReader()
+    private readonly Snapshot database;
+
+    private PublishedDirectoryReader(Snapshot database) => this.database = database;
+
+    public static async Task<PublishedDirectory> ReadAsync(DbDataSource database, CancellationToken cancellationToken)
     {
+        await using var snapshot = await Snapshot.TakeAsync(database, cancellationToken);
+        return await new PublishedDirectoryReader(snapshot).ReadAllAsync(cancellationToken);
     }
 
-    public static async Task<PublishedDirectory> ReadAsync(DirectoryDb db, CancellationToken cancellationToken)
+    private async Task<PublishedDirectory> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var reader = new PublishedDirectoryReader();
-        // One transaction: an edit between two reads must not give half of itself. SQLite has no level but serializable;
-        // asked for this one, its driver begins as a reader, so that a writer is not waited for.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
-        return await reader.ReadAllAsync(db, cancellationToken);
-    }
-
-    private async Task<PublishedDirectory> ReadAllAsync(DirectoryDb db, CancellationToken cancellationToken)
-    {
-        var languages = await db.Languages.AsNoTracking().OrderBy(language => language.Position).ToListAsync(cancellationToken);
-        await foreach (var type in db.AssistanceTypes.AsNoTracking().OrderBy(type => type.Position).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            types[type.Id] = new PublishedTerm(type.Slug, type.Name, type.Need, type.SearchWords, type.IsOnHome, type.IsHotline);
-        }
-
-        await foreach (var audience in db.Audiences.AsNoTracking().OrderBy(audience => audience.Position).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            audiences[audience.Id] = new PublishedTerm(audience.Slug, audience.Name, audience.Name, audience.SearchWords);
-        }
-
-        await foreach (var source in db.Sources.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            sources[source.Id] = source;
-        }
-
-        var placeRows = await db.Places.AsNoTracking().OrderBy(place => place.Position).ToListAsync(cancellationToken);
-        foreach (var place in placeRows)
-        {
-            places[place.Id] = new PublishedTerm(place.Slug, place.Name, place.Name, place.SearchWords);
-        }
-
-        var steps = await ReadStepsAsync(db, cancellationToken);
-        var providers = await ReadProvidersAsync(db, cancellationToken);
-        var emergencies = await db.EmergencyNumbers.AsNoTracking().OrderBy(number => number.Position).ToListAsync(cancellationToken);
-        var countries = await db.Countries.AsNoTracking().ToListAsync(cancellationToken);
+        var languages = await database.ReadAsync("""SELECT "Tag", "Name", "Position", "IsRightToLeft", "InterfaceState" FROM "Languages" ORDER BY "Position" """, row =>
+            new Language { Tag = row.Language(0), Name = row.GetString(1), Position = row.GetInt32(2), IsRightToLeft = row.GetBoolean(3), InterfaceState = row.Named<TranslationState>(4) }, cancellationToken);
+        await database.ReadAsync("""SELECT "Id", "Slug", "Name", "Need", "SearchWords", "IsOnHome", "IsHotline" FROM "AssistanceTypes" ORDER BY "Position" """, row =>
+            types[row.GetGuid(0)] = new PublishedTerm(row.Slug(1), row.Localised(2), row.Localised(3), row.SearchWords(4), row.GetBoolean(5), row.GetBoolean(6)), cancellationToken);
+        await database.ReadAsync("""SELECT "Id", "Slug", "Name", "SearchWords" FROM "Audiences" ORDER BY "Position" """, row =>
+            audiences[row.GetGuid(0)] = Term(row), cancellationToken);
+        await database.ReadAsync("""SELECT "Id", "CountryId", "Slug", "Name" FROM "Sources" """, row =>
+            sources[row.GetGuid(0)] = new Source { Id = row.GetGuid(0), CountryId = row.GetGuid(1), Slug = row.Slug(2), Name = row.Localised(3) }, cancellationToken);
+        var placesOf = (await database.ReadAsync("""SELECT "Id", "Slug", "Name", "SearchWords", "CountryId" FROM "Places" ORDER BY "Position" """, row =>
+            new Of<PublishedTerm>(row.GetGuid(4), places[row.GetGuid(0)] = Term(row)), cancellationToken)).ToLookup(place => place.Owner, place => place.Value);
+        var emergencies = (await database.ReadAsync("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
+            new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken)).ToLookup(number => number.Owner, number => number.Value);
+        var steps = await ReadStepsAsync(cancellationToken);
+        var providers = await new ProviderReader(database, types, audiences, places, sources).ReadAsync(cancellationToken);
+        var countries = await database.ReadAsync("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
         return new PublishedDirectory(
             [.. languages],
             [.. types.Values],
             [.. audiences.Values],
-            [.. countries.OrderBy(country => country.Slug.Value, StringComparer.Ordinal).Select(country => new PublishedCountry([.. providers[country.Id]])
-            {
-                Slug = country.Slug,
-                Name = country.Name,
-                EmergencyNumbers = [.. emergencies.Where(number => number.CountryId == country.Id).Select(number => new PublishedEmergencyNumber(number.Number, number.Name, number.IsFree))],
-                Sources = [.. sources.Values.Where(source => source.CountryId == country.Id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => source.Name)],
-                Places = [.. placeRows.Where(place => place.CountryId == country.Id).Select(place => places[place.Id])],
-                Steps = [.. steps[country.Id].OrderBy(step => step.Key)],
-            })]);
+            [.. countries.OrderBy(country => country.Slug.Value, StringComparer.Ordinal)]);
     }
 
-    private async Task<ILookup<Guid, PublishedStep>> ReadStepsAsync(DirectoryDb db, CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, PublishedStep>> ReadStepsAsync(CancellationToken cancellationToken)
     {
-        var texts = (await db.StepTexts.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(text => text.StepId);
-        var steps = await db.Steps.AsNoTracking()
-            .Select(step => new { step.Id, step.CountryId, step.Key, Types = step.AssistanceTypes.OrderBy(type => type.Position).Select(type => type.Id).ToList() })
-            .ToListAsync(cancellationToken);
-        return steps.ToLookup(step => step.CountryId, step => new PublishedStep(step.Key, Terms(types, step.Types), [.. texts[step.Id]]));
+        var texts = (await database.ReadAsync("""SELECT "Id", "StepId", "SourceId", "Language", "State", "OfHash", "Title", "Summary", "ForYou", "ForWorkers", "NotHere" FROM "StepTexts" """, Text, cancellationToken)).ToLookup(text => text.StepId);
+        var typesOf = await database.ReadLinksAsync("""SELECT "StepId", "AssistanceTypesId" FROM "AssistanceTypeStep" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, types, cancellationToken);
+        var steps = await database.ReadAsync("""SELECT "Id", "CountryId", "Key" FROM "Steps" """, row =>
+            new Of<PublishedStep>(row.GetGuid(1), new PublishedStep(row.Named<StepKey>(2), [.. typesOf[row.GetGuid(0)]], [.. texts[row.GetGuid(0)]])), cancellationToken);
+        return steps.ToLookup(step => step.Owner, step => step.Value);
     }
 
-    private async Task<ILookup<Guid, Provider>> ReadProvidersAsync(DirectoryDb db, CancellationToken cancellationToken)
+    private PublishedCountry Country(DbDataReader row, ILookup<Guid, PublishedStep> steps, ILookup<Guid, Provider> providers, ILookup<Guid, PublishedEmergencyNumber> emergencies, ILookup<Guid, PublishedTerm> placesOf)
     {
-        var services = await ReadServicesAsync(db, cancellationToken);
-        var contacts = await ReadContactsAsync(db, cancellationToken);
-        var organisations = await db.Organisations.AsNoTracking()
-            .Select(o => new { o.Id, o.CountryId, o.SourceId, o.Slug, o.Name, o.OwnLanguage, o.AlsoKnownAs, Places = o.Places.OrderBy(place => place.Position).Select(place => place.Id).ToList() })
-            .ToListAsync(cancellationToken);
-        return organisations
-            .OrderBy(o => o.Slug.Value, StringComparer.Ordinal)
-            .ToLookup(o => o.CountryId, o => new Provider
-            {
-                Slug = o.Slug,
-                Name = o.Name,
-                OwnLanguage = o.OwnLanguage,
-                AlsoKnownAs = o.AlsoKnownAs,
-                Source = sources[o.SourceId].Name,
-                Places = Terms(places, o.Places),
-                Services = [.. services[o.Id]],
-                Contacts = [.. contacts[o.Id]],
-            });
+        var id = row.GetGuid(0);
+        return new PublishedCountry([.. providers[id]])
+        {
+            Slug = row.Slug(1),
+            Name = row.Localised(2),
+            EmergencyNumbers = [.. emergencies[id]],
+            Sources = [.. sources.Values.Where(source => source.CountryId == id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => source.Name)],
+            Places = [.. placesOf[id]],
+            Steps = [.. steps[id].OrderBy(step => step.Key)],
+        };
     }
 
-    private async Task<ILookup<Guid, PublishedService>> ReadServicesAsync(DirectoryDb db, CancellationToken cancellationToken)
+    private static PublishedTerm Term(DbDataReader row)
     {
-        var services = await db.Services.AsNoTracking()
-            .OrderBy(service => service.Position)
-            .Select(service => new
-            {
-                service.OrganisationId,
-                service.Description,
-                Types = service.AssistanceTypes.OrderBy(type => type.Position).Select(type => type.Id).ToList(),
-                Audiences = service.Audiences.OrderBy(audience => audience.Position).Select(audience => audience.Id).ToList(),
-            })
-            .ToListAsync(cancellationToken);
-        return services.ToLookup(service => service.OrganisationId, service => new PublishedService(service.Description, Terms(types, service.Types), Terms(audiences, service.Audiences)));
+        var name = row.Localised(2);
+        return new PublishedTerm(row.Slug(1), name, name, row.SearchWords(3));
     }
 
-    private static async Task<ILookup<Guid, PublishedContact>> ReadContactsAsync(DirectoryDb db, CancellationToken cancellationToken)
+    private static StepText Text(DbDataReader row) => new()
     {
-        var contacts = await db.ContactPoints.AsNoTracking()
-            .OrderBy(contact => contact.Position)
-            .Select(contact => new
-            {
-                contact.OrganisationId,
-                contact.Kind,
-                contact.Value,
-                Confirmed = contact.Confirmations.OrderByDescending(c => c.At).Select(c => new PublishedConfirmation(c.At, c.How)).FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        return contacts.ToLookup(
-            contact => contact.OrganisationId,
-            contact => new PublishedContact(contact.Kind, contact.Value, contact.Kind is ContactKind.Phone or ContactKind.Hotline ? PhoneNumber.FromE164(contact.Value) : null, contact.Confirmed));
-    }
-
-    private static ImmutableArray<PublishedTerm> Terms(Dictionary<Guid, PublishedTerm> terms, List<Guid> ids) => [.. ids.Select(id => terms[id])];
+        Id = row.GetGuid(0),
+        StepId = row.GetGuid(1),
+        SourceId = row.GetGuid(2),
+        Language = row.Language(3),
+        State = row.Named<TranslationState>(4),
+        OfHash = row.IsDBNull(5) ? null : row.GetString(5),
+        Title = row.GetString(6),
+        Summary = row.GetString(7),
+        ForYou = row.GetString(8),
+        ForWorkers = row.GetString(9),
+        NotHere = row.GetString(10),
+    };
 }

@@ -1,14 +1,13 @@
-using Microsoft.EntityFrameworkCore;
-using ReferralDirectory.Core.Data;
+using System.Data.Common;
 
 namespace ReferralDirectory.Core.Published;
 
 /// <summary>
 /// The directory that pages are made from, in memory: a page needs no database, and readers take no lock.
 /// </summary>
-/// <param name="databases">Where content is.</param>
+/// <param name="database">Where content is.</param>
 /// <param name="prepare">Runs on each new directory before anybody sees it: what readers should not wait for.</param>
-public sealed class PublishedDirectorySource(IDbContextFactory<DirectoryDb> databases, Action<PublishedDirectory>? prepare = null)
+public sealed class PublishedDirectorySource(DbDataSource database, Action<PublishedDirectory>? prepare = null)
 {
     private volatile PublishedDirectory? current;
 
@@ -19,8 +18,7 @@ public sealed class PublishedDirectorySource(IDbContextFactory<DirectoryDb> data
     /// <summary>Reads the database and swaps the result in; where that fails, the previous directory stays.</summary>
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var next = await PublishedDirectoryReader.ReadAsync(db, cancellationToken);
+        var next = await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
         prepare?.Invoke(next);
         current = next;
     }

@@ -27,6 +27,7 @@ internal sealed class TestDirectory : IDisposable
         if (oneMoreMigration)
         {
             collection.ConfigureDbContext<SqliteDirectoryDb>(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
+            collection.AddSingleton(new KnownMigrations([.. KnownMigrations.OfSqlite.Ids, LaterMigrations.Added]));
         }
 
         services = collection.BuildServiceProvider();

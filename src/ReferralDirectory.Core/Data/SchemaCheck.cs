@@ -1,0 +1,32 @@
+using System.Data.Common;
+
+namespace ReferralDirectory.Core.Data;
+
+/// <summary>Looks whether there is anything to do at a start, without EF Core, whose model takes longer than all else at a start.</summary>
+internal static class SchemaCheck
+{
+    /// <summary>True where the database has every migration of this program, no other, and a country. It is only read.</summary>
+    /// <exception cref="DbException">The file is not a database.</exception>
+    public static async Task<bool> IsReadyAsync(DbConnection connection, KnownMigrations known, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('__EFMigrationsHistory', 'Countries')";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not 2L)
+        {
+            return false;
+        }
+
+        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                applied.Add(rows.GetString(0));
+            }
+        }
+
+        command.CommandText = "SELECT EXISTS (SELECT 1 FROM \"Countries\")";
+        return applied.SetEquals(known.Ids) && await command.ExecuteScalarAsync(cancellationToken) is 1L;
+    }
+}

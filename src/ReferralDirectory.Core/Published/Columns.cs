@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Published;
+
+/// <summary>Columns as what they mean: the counterpart of the conversions in <see cref="DirectoryDb"/>.</summary>
+internal static class Columns
+{
+    public static Slug Slug(this DbDataReader row, int column) => Domain.Slug.Parse(row.GetString(column));
+
+    public static LanguageTag Language(this DbDataReader row, int column) => LanguageTag.Parse(row.GetString(column));
+
+    public static LocalisedText Localised(this DbDataReader row, int column) => JsonText.LocalisedText(row.GetString(column));
+
+    public static ImmutableArray<SearchWords> SearchWords(this DbDataReader row, int column) => JsonText.SearchWords(row.GetString(column));
+
+    public static ImmutableArray<string> Strings(this DbDataReader row, int column) => JsonText.Strings(row.GetString(column));
+
+    public static DateTime Utc(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+
+    public static T Named<T>(this DbDataReader row, int column)
+        where T : struct, Enum => Enum.Parse<T>(row.GetString(column));
+}

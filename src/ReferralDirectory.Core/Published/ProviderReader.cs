@@ -1,0 +1,64 @@
+using System.Data.Common;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Published;
+
+/// <summary>Reads organisations with all that belongs to them.</summary>
+internal sealed class ProviderReader(
+    Snapshot database,
+    Dictionary<Guid, PublishedTerm> types,
+    Dictionary<Guid, PublishedTerm> audiences,
+    Dictionary<Guid, PublishedTerm> places,
+    Dictionary<Guid, Source> sources)
+{
+    /// <returns>By country; in a country by slug.</returns>
+    public async Task<ILookup<Guid, Provider>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var services = await ReadServicesAsync(cancellationToken);
+        var contacts = await ReadContactsAsync(cancellationToken);
+        var placesOf = await database.ReadLinksAsync("""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" ORDER BY "Position" """, places, cancellationToken);
+        var providers = await database.ReadAsync("""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs" FROM "Organisations" """, row =>
+        {
+            var id = row.GetGuid(0);
+            return new Of<Provider>(row.GetGuid(1), new Provider
+            {
+                Slug = row.Slug(3),
+                Name = row.Localised(4),
+                OwnLanguage = row.Language(5),
+                AlsoKnownAs = row.Strings(6),
+                Source = sources[row.GetGuid(2)].Name,
+                Places = [.. placesOf[id]],
+                Services = [.. services[id]],
+                Contacts = [.. contacts[id]],
+            });
+        }, cancellationToken);
+        return providers.OrderBy(provider => provider.Value.Slug.Value, StringComparer.Ordinal).ToLookup(provider => provider.Owner, provider => provider.Value);
+    }
+
+    private async Task<ILookup<Guid, PublishedService>> ReadServicesAsync(CancellationToken cancellationToken)
+    {
+        var typesOf = await database.ReadLinksAsync("""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, types, cancellationToken);
+        var audiencesOf = await database.ReadLinksAsync("""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" ORDER BY "Position" """, audiences, cancellationToken);
+        var services = await database.ReadAsync("""SELECT "Id", "OrganisationId", "Description" FROM "Services" ORDER BY "Position" """, row =>
+            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), [.. typesOf[row.GetGuid(0)]], [.. audiencesOf[row.GetGuid(0)]])), cancellationToken);
+        return services.ToLookup(service => service.Owner, service => service.Value);
+    }
+
+    private async Task<ILookup<Guid, PublishedContact>> ReadContactsAsync(CancellationToken cancellationToken)
+    {
+        // The latest of each contact comes last and stays.
+        Dictionary<Guid, PublishedConfirmation> confirmed = [];
+        await database.ReadAsync("""SELECT "ContactPointId", "At", "How" FROM "Confirmations" ORDER BY "At" """, row =>
+            confirmed[row.GetGuid(0)] = new PublishedConfirmation(row.Utc(1), row.Named<ConfirmationMethod>(2)), cancellationToken);
+        var contacts = await database.ReadAsync("""SELECT "Id", "OrganisationId", "Kind", "Value" FROM "ContactPoints" ORDER BY "Position" """, row =>
+            new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.GetValueOrDefault(row.GetGuid(0)))), cancellationToken);
+        return contacts.ToLookup(contact => contact.Owner, contact => contact.Value);
+    }
+
+    private static PublishedContact Contact(DbDataReader row, PublishedConfirmation? confirmed)
+    {
+        var kind = row.Named<ContactKind>(2);
+        var value = row.GetString(3);
+        return new PublishedContact(kind, value, kind is ContactKind.Phone or ContactKind.Hotline ? PhoneNumber.FromE164(value) : null, confirmed);
+    }
+}
