@@ -19,8 +19,13 @@ public static class SiteHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
+    /// <summary>The whole site.</summary>
     /// <exception cref="SettingException">A setting is wrong.</exception>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args) => BuildServices(args).UseReferralDirectory();
+
+    /// <summary>The site without what answers requests: enough for <see cref="PrepareAsync"/>.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static WebApplication BuildServices(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         CheckAddresses(builder.Configuration["urls"]);
@@ -31,7 +36,25 @@ public static class SiteHost
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddReferralDirectory();
-        return builder.Build().UseReferralDirectory();
+        return builder.Build();
+    }
+
+    /// <summary>Adds what answers requests.</summary>
+    public static WebApplication UseReferralDirectory(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KeptPages>();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<RequestLanguage>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/error");
+        app.UseRouting();
+        app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
+        app.MapControllers();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
     }
 
     /// <summary>Makes the database ready and loads the directory; to be awaited before the first request.</summary>
@@ -39,7 +62,7 @@ public static class SiteHost
     {
         await app.Services.GetRequiredService<DatabaseStartup>().RunAsync(cancellationToken);
         var source = app.Services.GetRequiredService<PublishedDirectorySource>();
-        await source.ReloadAsync(cancellationToken);
+        await source.LoadAsync(cancellationToken);
         var country = app.Services.GetRequiredService<SiteOptions>().Country;
         if (country.Length > 0 && source.Current.FindCountry(country) is null)
         {
@@ -81,7 +104,7 @@ public static class SiteHost
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),
-            provider.GetRequiredService<ProviderSearch>().Prepare));
+            provider.GetRequiredService<ProviderSearch>().PrepareAsync));
 
         builder.AddPrivateLog();
         services.AddScoped<Reader>();
@@ -112,23 +135,6 @@ public static class SiteHost
         services.AddFeatureViews();
         // Otherwise Cyrillic is written as entities: more than three times the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-    }
-
-    private static WebApplication UseReferralDirectory(this WebApplication app)
-    {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<KeptPages>();
-        app.UseMiddleware<RequestLog>();
-        app.UseMiddleware<RequestLanguage>();
-        app.UseExceptionHandler();
-        app.UseStatusCodePagesWithReExecute("/error");
-        app.UseRouting();
-        app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
-        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
-        app.MapControllers();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
-        return app;
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<SearchHealth>("search");
     }
 }

@@ -37,8 +37,9 @@ public static class DirectoryDatabase
         DefaultTimeout = BusyTimeoutSeconds,
     }.ToString();
 
-    private sealed class Factory(IDbContextFactory<SqliteDirectoryDb> databases) : IDbContextFactory<DirectoryDb>
+    // Asks for EF Core's factory as late as it can: that alone loads much of EF Core, which most starts never use.
+    private sealed class Factory(IServiceProvider services) : IDbContextFactory<DirectoryDb>
     {
-        public DirectoryDb CreateDbContext() => databases.CreateDbContext();
+        public DirectoryDb CreateDbContext() => services.GetRequiredService<IDbContextFactory<SqliteDirectoryDb>>().CreateDbContext();
     }
 }

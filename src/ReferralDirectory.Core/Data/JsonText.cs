@@ -15,15 +15,15 @@ internal static class JsonText
 
     public sealed class OfLocalisedText() : ValueConverter<LocalisedText, string>(
         text => Write(text.Translations.Select(t => new TranslationJson(t.Language.Value, t.Text, t.State, t.OfHash))),
-        json => LocalisedText(json));
+        json => StoredJson.LocalisedText(json));
 
     public sealed class OfSearchWords() : ValueConverter<ImmutableArray<SearchWords>, string>(
         words => Write(words.Select(w => new SearchWordsJson(w.Language.Value, w.Words))),
-        json => SearchWords(json));
+        json => StoredJson.SearchWords(json));
 
     public sealed class OfStrings() : ValueConverter<ImmutableArray<string>, string>(
         list => Write(list),
-        json => Strings(json));
+        json => StoredJson.Strings(json));
 
     // Immutable arrays compare by reference of the array inside; a changed value is always a new array.
     public sealed class SearchWordsComparer() : ValueComparer<ImmutableArray<SearchWords>>(
@@ -32,18 +32,7 @@ internal static class JsonText
     public sealed class StringsComparer() : ValueComparer<ImmutableArray<string>>(
         (a, b) => a.Equals(b), words => words.GetHashCode(), words => words);
 
-    public static LocalisedText LocalisedText(string json) =>
-        new(Read<TranslationJson[]>(json).Select(t => new Translation(LanguageTag.Parse(t.Lang), t.Text, t.State, t.Of)));
-
-    public static ImmutableArray<SearchWords> SearchWords(string json) =>
-        [.. Read<SearchWordsJson[]>(json).Select(w => new SearchWords(LanguageTag.Parse(w.Lang), w.Words))];
-
-    public static ImmutableArray<string> Strings(string json) => Read<ImmutableArray<string>>(json);
-
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
-
-    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
-        ?? throw new InvalidDataException("A stored text is JSON null.");
 
     private sealed record TranslationJson(string Lang, string Text, TranslationState State, string? Of);
 

@@ -12,11 +12,11 @@ internal static class Columns
 
     public static LanguageTag Language(this DbDataReader row, int column) => LanguageTag.Parse(row.GetString(column));
 
-    public static LocalisedText Localised(this DbDataReader row, int column) => JsonText.LocalisedText(row.GetString(column));
+    public static LocalisedText Localised(this DbDataReader row, int column) => StoredJson.LocalisedText(row.GetString(column));
 
-    public static ImmutableArray<SearchWords> SearchWords(this DbDataReader row, int column) => JsonText.SearchWords(row.GetString(column));
+    public static ImmutableArray<SearchWords> SearchWords(this DbDataReader row, int column) => StoredJson.SearchWords(row.GetString(column));
 
-    public static ImmutableArray<string> Strings(this DbDataReader row, int column) => JsonText.Strings(row.GetString(column));
+    public static ImmutableArray<string> Strings(this DbDataReader row, int column) => StoredJson.Strings(row.GetString(column));
 
     public static DateTime Utc(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 

@@ -7,29 +7,34 @@ namespace ReferralDirectory.Core.Search;
 public sealed class ProviderSearch
 {
     // Goes with the country: a new directory has new countries, and the old ones take their indexes along.
-    private readonly ConditionalWeakTable<PublishedCountry, ProviderIndex> indexes = [];
+    private readonly ConditionalWeakTable<PublishedCountry, Lazy<Task<ProviderIndex>>> indexes = [];
 
-    /// <summary>Builds what <see cref="Find"/> needs, so that no reader waits for it.</summary>
-    public void Prepare(PublishedDirectory directory)
+    /// <summary>Builds what <see cref="Find"/> needs, one country after the other, so that no reader waits for it.</summary>
+    public async Task PrepareAsync(PublishedDirectory directory)
     {
         foreach (var country in directory.Countries)
         {
-            IndexOf(country);
+            await PrepareAsync(country);
         }
     }
+
+    /// <summary>Ends when <see cref="Find"/> needs no waiting in the country: at once, unless the site has only just started.</summary>
+    public Task PrepareAsync(PublishedCountry country) => IndexOf(country);
 
     /// <summary>
     /// Providers that meet every part of the query, best first. Words are met in any language and script, inflected,
     /// begun, or with a slip or two; what had to be dropped is said. Any text is a valid query; the first
     /// <see cref="ProviderQuery.WordsMaxLength"/> characters count.
     /// </summary>
-    /// <param name="country">Where to look; where it was not prepared, its first query does that.</param>
+    /// <param name="country">Where to look; where it is not prepared, this takes as long as that does.</param>
     /// <param name="query">What for.</param>
     /// <param name="skip">Hits before the page.</param>
     /// <param name="take">Hits on the page at most.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is negative.</exception>
     public ProviderResults Find(PublishedCountry country, ProviderQuery query, int skip = 0, int take = int.MaxValue) =>
-        IndexOf(country).Find(query, skip, take);
+        IndexOf(country).GetAwaiter().GetResult().Find(query, skip, take);
 
-    private ProviderIndex IndexOf(PublishedCountry country) => indexes.GetValue(country, static found => ProviderIndex.Build(found.Providers));
+    // Lazy, since the table may ask for the same index twice.
+    private Task<ProviderIndex> IndexOf(PublishedCountry country) =>
+        indexes.GetValue(country, static found => new(() => Task.Run(() => ProviderIndex.Build(found.Providers)))).Value;
 }

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Commands;
@@ -8,8 +10,12 @@ internal static class RunSite
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        await using var app = SiteHost.Build(args);
-        await SiteHost.PrepareAsync(app, cancellationToken);
+        await using var app = SiteHost.BuildServices(args);
+        // While one core reads the directory, the other puts together what will answer.
+        var preparing = Task.Run(() => SiteHost.PrepareAsync(app, cancellationToken), cancellationToken);
+        var indexing = PrepareSearchAsync(app, preparing);
+        app.UseReferralDirectory();
+        await preparing;
         try
         {
             await app.StartAsync(cancellationToken);
@@ -19,7 +25,15 @@ internal static class RunSite
             throw new SettingException($"The setting 'urls' is wrong: the site cannot listen there. {problem.Message.TrimEnd('.')}. Choose another address with --urls, or stop the program that uses it.");
         }
 
+        // The first pages need no index; who searches before it is built waits for it.
+        await indexing;
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    private static async Task PrepareSearchAsync(WebApplication app, Task preparing)
+    {
+        await preparing;
+        await app.Services.GetRequiredService<ProviderSearch>().PrepareAsync(app.Services.GetRequiredService<PublishedDirectorySource>().Current);
     }
 }

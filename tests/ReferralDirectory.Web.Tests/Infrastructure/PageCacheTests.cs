@@ -142,7 +142,7 @@ public sealed class PageCacheTests(SiteFixture site)
         var keys = Enumerable.Range(0, 200).Select(i => $"/{i}").ToList();
         foreach (var key in keys)
         {
-            await store.GetAsync(key, () => Task.FromResult<KeptPage?>(new KeptPage(noise, "text/html", isOftenRead: false)));
+            await store.GetAsync(key, () => Task.FromResult<KeptPage?>(new KeptPage(noise, "text/html")), isOftenRead: false);
         }
 
         Assert.InRange(keys.Sum(key => store.Find(key)?.Size ?? 0), 1, 1024 * 1024);

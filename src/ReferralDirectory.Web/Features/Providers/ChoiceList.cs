@@ -15,7 +15,7 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// </summary>
 public sealed class ChoiceList
 {
-        private readonly ImmutableArray<Choice> choices;
+    private readonly ImmutableArray<Choice> choices;
 
     private ChoiceList(ImmutableArray<Choice> choices) => this.choices = choices;
 

@@ -15,7 +15,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
 
     [FreshPage]
     [PublicPage("/providers")]
-    public IActionResult Index() => Find(name => Request.Query[name], isWhole: true);
+    public Task<IActionResult> Index() => FindAsync(name => Request.Query[name], isWhole: true);
 
     /// <summary>
     /// What changes in the list while one types. Words come in the body, so that they stand in no address, history or log;
@@ -35,7 +35,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
         try
         {
             var form = await Request.ReadFormAsync(cancellationToken);
-            return Find(name => form[name], isWhole: false);
+            return await FindAsync(name => form[name], isWhole: false);
         }
         catch (InvalidDataException)
         {
@@ -53,7 +53,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
             ? File(ProviderCard.Write(found, reader.Language.Tag), ProviderCard.MediaType, ProviderCard.FileName)
             : NotFound();
 
-    private IActionResult Find(Func<string, StringValues> parameters, bool isWhole)
+    private async Task<IActionResult> FindAsync(Func<string, StringValues> parameters, bool isWhole)
     {
         if (ProviderParameters.All.Any(name => parameters(name).Count > 1))
         {
@@ -65,6 +65,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
             return NotFound();
         }
 
+        await search.PrepareAsync(reader.Country);
         var results = search.Find(reader.Country, filter.Query, filter.Skip, ListAnswer.PageSize);
         return Pagination.For(results.Total, ListAnswer.PageSize, filter.Page, page => reader.Links.ProvidersFor(filter.Query, page)) is { } pages
             ? new ListResult(new ListAnswer(filter, results, pages), isWhole)

@@ -4,34 +4,40 @@ using Microsoft.Net.Http.Headers;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache;
 
-/// <summary>A rendered page as bytes, compressed once.</summary>
+/// <summary>A rendered page as bytes, compressed once; a page that is often read, once more when somebody has the time.</summary>
 public sealed class KeptPage
 {
-    private readonly byte[] brotli;
-    private readonly byte[] gzip;
     private readonly int plainLength;
     private readonly string[] entityTags;
+    private volatile Compressed bytes;
 
     /// <param name="html">The page.</param>
     /// <param name="contentType">Its media type.</param>
-    /// <param name="isOftenRead">
-    /// True spends the most on making it small (tens of milliseconds); false makes it somewhat larger at a tenth of the time, so
-    /// that somebody who asks for every combination of filters cannot keep the machine busy.
-    /// </param>
-    public KeptPage(ReadOnlySpan<byte> html, string contentType, bool isOftenRead)
+    public KeptPage(ReadOnlySpan<byte> html, string contentType)
     {
         ContentType = contentType;
         plainLength = html.Length;
-        brotli = Compress(html, ContentCoding.Brotli, isOftenRead);
-        gzip = Compress(html, ContentCoding.Gzip, isOftenRead);
+        bytes = new Compressed(Compress(html, ContentCoding.Brotli, small: false), Compress(html, ContentCoding.Gzip, small: false));
+        Size = bytes.Brotli.Length + bytes.Gzip.Length;
         var hash = Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 8));
         entityTags = [$"\"{hash}\"", $"\"{hash}-gz\"", $"\"{hash}-br\""];
     }
 
-    /// <summary>Bytes of memory it takes.</summary>
-    public int Size => brotli.Length + gzip.Length;
+    /// <summary>Bytes of memory it takes at most.</summary>
+    public int Size { get; }
 
     private string ContentType { get; }
+
+    /// <summary>
+    /// Spends tens of milliseconds on making it a tenth smaller; for pages that are often read. Those who asked first need not
+    /// wait for it. What it says stays the same, and so do its entity tags: nothing here answers for a part of a page, where
+    /// other bytes would matter.
+    /// </summary>
+    public void MakeSmall()
+    {
+        var html = Decompress();
+        bytes = new Compressed(Compress(html, ContentCoding.Brotli, small: true), Compress(html, ContentCoding.Gzip, small: true));
+    }
 
     /// <summary>Answers a GET or HEAD with it; with 304 where the client says that it has it.</summary>
     public Task WriteAsync(HttpContext context)
@@ -48,20 +54,20 @@ public sealed class KeptPage
             return Task.CompletedTask;
         }
 
-        var bytes = coding switch
+        var body = coding switch
         {
-            ContentCoding.Brotli => brotli,
-            ContentCoding.Gzip => gzip,
+            ContentCoding.Brotli => bytes.Brotli,
+            ContentCoding.Gzip => bytes.Gzip,
             ContentCoding.Identity => Decompress(),
         };
         response.ContentType = ContentType;
-        response.ContentLength = bytes.Length;
+        response.ContentLength = body.Length;
         if (coding != ContentCoding.Identity)
         {
             response.Headers.ContentEncoding = coding == ContentCoding.Brotli ? "br" : "gzip";
         }
 
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(bytes, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     private static bool Matches(HttpRequest request, string tag) =>
@@ -73,7 +79,7 @@ public sealed class KeptPage
     private byte[] Decompress()
     {
         var plain = new byte[plainLength];
-        using var reader = new GZipStream(new MemoryStream(gzip), CompressionMode.Decompress);
+        using var reader = new GZipStream(new MemoryStream(bytes.Gzip), CompressionMode.Decompress);
         reader.ReadExactly(plain);
         return plain;
     }
@@ -90,4 +96,6 @@ public sealed class KeptPage
 
         return compressed.ToArray();
     }
+
+    private sealed record Compressed(byte[] Brotli, byte[] Gzip);
 }

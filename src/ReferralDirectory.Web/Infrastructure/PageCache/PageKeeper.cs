@@ -18,7 +18,7 @@ public sealed class PageKeeper(RequestDelegate next, PageStore store, SiteOption
             var rendered = await RenderAsync(context);
             hasAnswered = rendered is null;
             return rendered;
-        });
+        }, isOftenRead: !context.Request.QueryString.HasValue);
         if (page is not null)
         {
             await KeptPages.AnswerAsync(context, page, options);
@@ -55,6 +55,6 @@ public sealed class PageKeeper(RequestDelegate next, PageStore store, SiteOption
             return null;
         }
 
-        return new KeptPage(html.GetBuffer().AsSpan(0, (int)html.Length), response.ContentType!, isOftenRead: !context.Request.QueryString.HasValue);
+        return new KeptPage(html.GetBuffer().AsSpan(0, (int)html.Length), response.ContentType!);
     }
 }

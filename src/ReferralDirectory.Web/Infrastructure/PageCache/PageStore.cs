@@ -16,6 +16,7 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
     public const string RenderedCounter = "referral_directory.pages.rendered";
 
     private readonly Counter<int> rendered = meters.Create("ReferralDirectory").CreateCounter<int>(RenderedCounter);
+    private readonly SemaphoreSlim makingSmall = new(1);
     private volatile Generation? generation;
 
     /// <summary>The page of an address, if it is kept.</summary>
@@ -26,7 +27,11 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
     /// </summary>
     /// <param name="key">The address.</param>
     /// <param name="render">Returns null where there is nothing to keep; then each caller answers for itself.</param>
-    public async Task<KeptPage?> GetAsync(string key, Func<Task<KeptPage?>> render)
+    /// <param name="isOftenRead">
+    /// True spends more on making it small, soon and one page at a time. Not for what has filters: somebody who asks for every
+    /// combination of them could keep the machine busy.
+    /// </param>
+    public async Task<KeptPage?> GetAsync(string key, Func<Task<KeptPage?>> render, bool isOftenRead)
     {
         var now = Current();
         var mine = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -50,6 +55,10 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
             {
                 now.Pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size });
                 rendered.Add(1);
+                if (isOftenRead)
+                {
+                    _ = MakeSmallAsync(page);
+                }
             }
 
             return page;
@@ -63,6 +72,19 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
 
     /// <inheritdoc/>
     public void Dispose() => generation?.Pages.Dispose();
+
+    private async Task MakeSmallAsync(KeptPage page)
+    {
+        await makingSmall.WaitAsync();
+        try
+        {
+            await Task.Run(page.MakeSmall);
+        }
+        finally
+        {
+            makingSmall.Release();
+        }
+    }
 
     private Generation Current()
     {
