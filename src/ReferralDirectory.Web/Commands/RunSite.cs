@@ -13,7 +13,6 @@ internal static class RunSite
         await using var app = SiteHost.BuildServices(args);
         // While one core reads the directory, the other puts together what will answer.
         var preparing = Task.Run(() => SiteHost.PrepareAsync(app, cancellationToken), cancellationToken);
-        var indexing = PrepareSearchAsync(app, preparing);
         app.UseReferralDirectory();
         await preparing;
         try
@@ -26,14 +25,8 @@ internal static class RunSite
         }
 
         // The first pages need no index; who searches before it is built waits for it.
-        await indexing;
+        await app.Services.GetRequiredService<ProviderSearch>().PrepareAsync(app.Services.GetRequiredService<PublishedDirectorySource>().Current);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
-    }
-
-    private static async Task PrepareSearchAsync(WebApplication app, Task preparing)
-    {
-        await preparing;
-        await app.Services.GetRequiredService<ProviderSearch>().PrepareAsync(app.Services.GetRequiredService<PublishedDirectorySource>().Current);
     }
 }
