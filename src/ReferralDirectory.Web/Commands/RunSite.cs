@@ -24,8 +24,9 @@ internal static class RunSite
             throw new SettingException($"The setting 'urls' is wrong: the site cannot listen there. {problem.Message.TrimEnd('.')}. Choose another address with --urls, or stop the program that uses it.");
         }
 
-        // The first pages need no index; who searches before it is built waits for it.
-        await app.Services.GetRequiredService<ProviderSearch>().PrepareAsync(app.Services.GetRequiredService<PublishedDirectorySource>().Current);
+        // The first pages need no index; who searches before it is built waits for it, and gets its fault, should it have one. Whoever
+        // stops the site meanwhile does not wait.
+        _ = app.Services.GetRequiredService<ProviderSearch>().PrepareAsync(app.Services.GetRequiredService<PublishedDirectorySource>().Current);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

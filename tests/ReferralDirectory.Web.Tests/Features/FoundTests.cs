@@ -23,6 +23,18 @@ public sealed class FoundTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task AListThatTheScriptAskedForFirst_IsTheSamePageAfterwards()
+    {
+        await using var asked = new TestSite().Start();
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("q", "shelter")]);
+        (await asked.Client.PostAsync($"{SiteFixture.En}/providers/found", content, Cancel)).Dispose();
+
+        var page = await asked.Client.GetPageAsync($"{SiteFixture.En}/providers?q=shelter", Cancel);
+
+        Assert.Equal(["/ru/russian-federation/providers?q=shelter"], page.Hrefs(".languages a"));
+    }
+
+    [Fact]
     public async Task EachHit_SaysWhyItMatched()
     {
         var page = await site.Client.GetPageAsync($"{SiteFixture.En}/providers?q=irkutsk+lawyer", Cancel);

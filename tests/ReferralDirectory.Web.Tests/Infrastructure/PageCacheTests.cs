@@ -57,6 +57,26 @@ public sealed class PageCacheTests(SiteFixture site)
         Assert.Equal(await DecodeAsync(plain), await DecodeAsync(compressed));
     }
 
+    [Theory]
+    [InlineData("gzip, deflate, br, zstd", "gzip")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip;q=0, br", "br")]
+    [InlineData("deflate", null)]
+    public async Task APageForWords_IsTheSameInEveryCoding(string accepted, string? expected)
+    {
+        // With words that stand in the page as they were typed, longer and shorter than a block that is compressed.
+        foreach (var words in new[] { "помощь", "qqqq", "<b>&amp;", new string('я', 200) })
+        {
+            var address = $"{SiteFixture.Ru}/providers?q={Uri.EscapeDataString(words)}&free=1";
+            using var plain = await GetAsync(site.Client, address, null);
+            using var coded = await GetAsync(site.Client, address, accepted);
+
+            Assert.Equal(expected, coded.Content.Headers.ContentEncoding.SingleOrDefault());
+            Assert.Equal(["Accept-Encoding"], coded.Headers.Vary);
+            Assert.Equal(await DecodeAsync(plain), await DecodeAsync(coded));
+        }
+    }
+
     [Fact]
     public async Task APageTheClientHas_IsNotSentAgain()
     {

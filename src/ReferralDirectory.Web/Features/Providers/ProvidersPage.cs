@@ -23,6 +23,8 @@ public sealed record ProvidersPage : Page
         return new ProvidersPage
         {
             Title = ListTemplate.MarkOf(ListSlot.Title),
+            // The first who needs the template may be the script, which asks elsewhere.
+            Path = reader.Links.Providers,
             Asked = ListTemplate.MarkOf(ListSlot.Asked),
             HasUnreviewedText = text.State == TranslationState.Unreviewed,
             Text = StepTextView.From(StepKey.Providers, text, reader),

@@ -10,7 +10,7 @@ public sealed class LanguageSwitch(Reader reader)
     /// <param name="page">What is shown.</param>
     public IEnumerable<Item> Others(HttpRequest request, Page page)
     {
-        var rest = page.IsInEveryLanguage ? request.Path.Value!.Split('/', 3)[2] : null;
+        var rest = page.IsInEveryLanguage ? (page.Path ?? request.Path.Value!).Split('/', 3)[2] : null;
         return reader.Directory.Languages.Where(language => language.Tag != reader.Language.Tag).Select(language => new Item(
             language.Tag.Value,
             language.Name,

@@ -6,6 +6,9 @@ public abstract record Page
     /// <summary>Stands in the tab and in history lists: neutral.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Where the page is; null for where it was asked for.</summary>
+    public string? Path { get; init; }
+
     /// <summary>What was asked of the page, as the end of its address: the same in every language.</summary>
     public string Asked { get; init; } = "";
 
