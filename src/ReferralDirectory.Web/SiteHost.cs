@@ -106,7 +106,7 @@ public static class SiteHost
             provider.GetRequiredService<DbDataSource>(),
             provider.GetRequiredService<ProviderSearch>().PrepareAsync));
 
-        builder.AddPrivateLog();
+        builder.Logging.ClearProviders().AddProvider(new PrivateLog());
         services.AddScoped<Reader>();
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();
@@ -118,7 +118,6 @@ public static class SiteHost
         services.AddSingleton<PageStore>();
         // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.AddLocalization();
         services.AddExceptionHandler<ExceptionLog>();
         services.Configure<ExceptionHandlerOptions>(options =>
         {
