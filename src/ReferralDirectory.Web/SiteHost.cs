@@ -127,7 +127,8 @@ public static class SiteHost
             options.StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
-        services.AddControllersWithViews();
+        // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
+        services.AddMvcCore().AddViews().AddRazorViewEngine();
         // MVC brings data protection along, which makes a key at start and leaves it in somebody's home folder. Public pages
         // protect nothing with it.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));
