@@ -36,6 +36,7 @@ public sealed class StartTests
 
         Assert.Contains("ReferralDirectory.Core.dll", mapped);
         Assert.DoesNotContain("System.CommandLine.dll", mapped);
+        Assert.DoesNotContain("PhoneNumbers.dll", mapped);
         Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite.dll", mapped);
         Assert.DoesNotContain("YamlDotNet.dll", mapped);
     }
