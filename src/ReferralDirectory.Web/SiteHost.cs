@@ -66,7 +66,7 @@ public static class SiteHost
         var country = app.Services.GetRequiredService<SiteOptions>().Country;
         if (country.Length > 0 && source.Current.FindCountry(country) is null)
         {
-            throw new SettingException($"The setting 'Site:Country' is wrong: there is no country '{country}'; there are {string.Join(", ", source.Current.Countries.Select(c => c.Slug))}.");
+            throw SettingsSection.Wrong("Site:Country", $"there is no country '{country}'; there are {string.Join(", ", source.Current.Countries.Select(c => c.Slug))}.");
         }
     }
 
@@ -76,7 +76,7 @@ public static class SiteHost
         {
             if (!IsAddress(address))
             {
-                throw new SettingException($"The setting 'urls' is wrong: '{address}' is not an address to listen on, such as {DefaultAddress}.");
+                throw SettingsSection.Wrong("urls", $"'{address}' is not an address to listen on, such as {DefaultAddress}.");
             }
         }
     }
@@ -97,10 +97,10 @@ public static class SiteHost
     {
         var services = builder.Services;
         var root = builder.Environment.ContentRootPath;
-        services.AddSingleton(Settings.Read<SiteOptions>(builder.Configuration, "Site"));
+        services.AddSingleton(SiteOptions.Read(builder.Configuration));
         services.AddSqliteDirectory(
-            new DatabaseFile(Path.GetFullPath(Settings.Read<DatabaseOptions>(builder.Configuration, "Database").Path, root)),
-            new ContentFolder(Settings.Folder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root), "Content:Path")));
+            new DatabaseFile(DatabaseOptions.Read(builder.Configuration, root).Path),
+            new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),
@@ -118,7 +118,6 @@ public static class SiteHost
         services.AddSingleton<PageStore>();
         // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.AddLocalization();
         services.AddExceptionHandler<ExceptionLog>();
         services.Configure<ExceptionHandlerOptions>(options =>
         {
@@ -128,7 +127,8 @@ public static class SiteHost
             options.StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
-        services.AddControllersWithViews();
+        // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
+        services.AddMvcCore().AddViews().AddRazorViewEngine();
         // MVC brings data protection along, which makes a key at start and leaves it in somebody's home folder. Public pages
         // protect nothing with it.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));

@@ -55,7 +55,7 @@ internal sealed class ProviderReader(
         Dictionary<Guid, PublishedConfirmation> confirmed = [];
         await database.ReadAsync($"""SELECT "ContactPointId", "At", "How" FROM "Confirmations" {chosen.WhereOwner("ContactPointId", "ContactPoints")} ORDER BY "At" """, chosen, row =>
             confirmed[row.GetGuid(0)] = new PublishedConfirmation(row.Utc(1), row.Named<ConfirmationMethod>(2)), cancellationToken);
-        var contacts = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Kind", "Value" FROM "ContactPoints" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
+        var contacts = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Kind", "Value", "NationalFormat", "InternationalFormat", "IsFree" FROM "ContactPoints" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
             new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.GetValueOrDefault(row.GetGuid(0)))), cancellationToken);
         return contacts.ToLookup(contact => contact.Owner, contact => contact.Value);
     }
@@ -64,6 +64,10 @@ internal sealed class ProviderReader(
     {
         var kind = row.Named<ContactKind>(2);
         var value = row.GetString(3);
-        return new PublishedContact(kind, value, kind is ContactKind.Phone or ContactKind.Hotline ? PhoneNumber.FromE164(value) : null, confirmed);
+        return new PublishedContact(kind, value, kind is ContactKind.Phone or ContactKind.Hotline ? Number(row, value) : null, confirmed);
     }
+
+    // A row that was written before the formats were stored has none.
+    private static PhoneNumber Number(DbDataReader row, string value) =>
+        row.IsDBNull(4) ? PhoneNumber.FromE164(value) : PhoneNumber.FromStored(value, row.GetString(4), row.GetString(5), row.GetBoolean(6));
 }

@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Command Create(string[] args)
     {
-        var command = new Command("check", "Check the content folder (Content:Path) and list every fault with file and line.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command(CommandWords.Check, "Check the content folder (Content:Path) and list every fault with file and line.") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(async _ =>
         {
             await using var app = SiteHost.Build(args[1..]);

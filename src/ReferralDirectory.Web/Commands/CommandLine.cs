@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ReferralDirectory.Core.Content;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Web.Options;
@@ -11,18 +10,10 @@ public static class CommandLine
     /// <returns>The exit code: 0, or 1 where the reason was written to standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Referral Directory: serves the site unless a command is given.") { TreatUnmatchedTokensAsErrors = false };
-        root.Subcommands.Add(MigrateCommand.Create(args));
-        root.Subcommands.Add(CheckCommand.Create(args));
-        root.SetAction((_, cancellationToken) => RunSite.RunAsync(args, cancellationToken));
-        if (args is [var first, ..] && !first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('=') && root.Subcommands.All(command => command.Name != first))
-        {
-            return Fail($"There is no command '{first}'; --help lists the commands.");
-        }
-
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Most starts name no command. The parser of commands would take longer to load than anything it does for them.
+            return await (CommandWords.AreIn(args) ? CommandTree.RunAsync(args) : RunSite.RunAsync(args));
         }
         catch (ContentFaultException faults)
         {

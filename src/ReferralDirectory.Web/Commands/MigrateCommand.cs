@@ -7,7 +7,7 @@ internal static class MigrateCommand
 {
     public static Command Create(string[] args)
     {
-        var command = new Command("migrate", "Bring the database to this version, fill it where it is empty, and stop.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command(CommandWords.Migrate, "Bring the database to this version, fill it where it is empty, and stop.") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(async (_, cancellationToken) =>
         {
             await using var app = SiteHost.Build(args[1..]);

@@ -1,24 +1,22 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
-using Microsoft.Extensions.Localization;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Resources;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
-/// <summary>The interface texts in the page's language.</summary>
-/// <remarks>
-/// A page asks for hundreds; what <see cref="IStringLocalizer"/> finds for a language is therefore remembered as one table.
-/// </remarks>
-public sealed class Texts(IStringLocalizer<Strings> strings)
+/// <summary>The interface texts in the page's language; where it lacks one, the neutral one.</summary>
+/// <remarks>A page asks for hundreds; those of a language are therefore remembered as one table.</remarks>
+public sealed class Texts
 {
+    private static readonly ResourceManager Resources = new(typeof(Strings).FullName!, typeof(Strings).Assembly);
+
     private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> Tables = new(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, string> table = Tables.GetOrAdd(
-        CultureInfo.CurrentUICulture.Name,
-        _ => strings.GetAllStrings(includeParentCultures: true).ToFrozenDictionary(text => text.Name, text => text.Value, StringComparer.Ordinal));
+    private readonly FrozenDictionary<string, string> table = Tables.GetOrAdd(CultureInfo.CurrentUICulture.Name, static language => Read(CultureInfo.GetCultureInfo(language)));
 
     /// <summary>The text of a key.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a fault of ours, found by the first test that opens the page.</exception>
@@ -29,6 +27,27 @@ public sealed class Texts(IStringLocalizer<Strings> strings)
     public string this[string key, params object[] values] => string.Format(CultureInfo.CurrentCulture, table[key], values);
 
     /// <summary>True where the interface has texts of its own in the language; the neutral ones are English.</summary>
-    public static bool AreIn(LanguageTag language) =>
-        language.Value == "en" || new ResourceManager(typeof(Strings).FullName!, typeof(Strings).Assembly).GetResourceSet(CultureInfo.GetCultureInfo(language.Value), createIfNotExists: true, tryParents: false) is not null;
+    public static bool AreIn(LanguageTag language) => language.Value == "en" || Set(CultureInfo.GetCultureInfo(language.Value)) is not null;
+
+    private static FrozenDictionary<string, string> Read(CultureInfo language)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        AddWithParents(language);
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void AddWithParents(CultureInfo culture)
+        {
+            if (culture.Name.Length > 0)
+            {
+                AddWithParents(culture.Parent);
+            }
+
+            foreach (DictionaryEntry text in (IEnumerable?)Set(culture) ?? Array.Empty<DictionaryEntry>())
+            {
+                texts[(string)text.Key] = (string)text.Value!;
+            }
+        }
+    }
+
+    private static ResourceSet? Set(CultureInfo culture) => Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
 }

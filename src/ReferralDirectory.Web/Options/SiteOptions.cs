@@ -1,10 +1,10 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ReferralDirectory.Web.Options;
 
 /// <summary>Settings under <c>Site</c>.</summary>
-public sealed class SiteOptions : IValidatableObject
+public sealed class SiteOptions
 {
+    private static readonly SiteOptions Default = new();
+
     /// <summary>Where "leave this site" leads: a page that nobody wonders about.</summary>
     public string ExitAddress { get; init; } = "https://www.wikipedia.org/";
 
@@ -17,28 +17,33 @@ public sealed class SiteOptions : IValidatableObject
     public string Country { get; init; } = "";
 
     /// <summary>Seconds for which a CDN in front may keep a public page; 0 forbids it.</summary>
-    [Range(0, 3600, ErrorMessage = "it must be a number of seconds from 0 to 3600.")]
     public int CdnCacheSeconds { get; init; } = 60;
 
     /// <summary>Memory for rendered pages, in megabytes.</summary>
-    [Range(1, 16384, ErrorMessage = "it must be a number of megabytes from 1 to 16384.")]
     public int PageCacheMegabytes { get; init; } = 64;
 
     /// <summary>The value of <c>CDN-Cache-Control</c> for a page that may be kept.</summary>
     internal string CdnCaching { get => field ??= CdnCacheSeconds > 0 ? $"public, max-age={CdnCacheSeconds}" : "no-store"; }
 
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <param name="configuration">All settings.</param>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static SiteOptions Read(IConfiguration configuration)
     {
-        if (!IsWebAddress(ExitAddress))
+        var section = new SettingsSection(configuration, "Site", nameof(ExitAddress), nameof(PublicAddress), nameof(Country), nameof(CdnCacheSeconds), nameof(PageCacheMegabytes));
+        var options = new SiteOptions
         {
-            yield return new ValidationResult("it must be an address that starts with https:// or http://.", [nameof(ExitAddress)]);
-        }
-
-        if (PublicAddress.Length > 0 && (!IsWebAddress(PublicAddress) || new Uri(PublicAddress).PathAndQuery != "/"))
-        {
-            yield return new ValidationResult("it must be scheme and host only, such as https://directory.example.", [nameof(PublicAddress)]);
-        }
+            ExitAddress = section.Text(nameof(ExitAddress), Default.ExitAddress),
+            PublicAddress = section.Text(nameof(PublicAddress), Default.PublicAddress),
+            Country = section.Text(nameof(Country), Default.Country),
+            CdnCacheSeconds = section.Number(nameof(CdnCacheSeconds), Default.CdnCacheSeconds, 0, 3600, "seconds"),
+            PageCacheMegabytes = section.Number(nameof(PageCacheMegabytes), Default.PageCacheMegabytes, 1, 16384, "megabytes"),
+        };
+        section.Require(IsWebAddress(options.ExitAddress), nameof(ExitAddress), "it must be an address that starts with https:// or http://.");
+        section.Require(
+            options.PublicAddress.Length == 0 || (IsWebAddress(options.PublicAddress) && new Uri(options.PublicAddress).PathAndQuery == "/"),
+            nameof(PublicAddress),
+            "it must be scheme and host only, such as https://directory.example.");
+        return options;
     }
 
     private static bool IsWebAddress(string text) =>

@@ -22,11 +22,31 @@ public sealed class StartTests
         Assert.DoesNotContain("WRN", first + second, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AStartOnAReadyDatabase_LoadsNothingThatTheFirstPageCanDoWithout()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Which files a process has mapped is read from /proc.");
+        using var folder = new TempFolder();
+        await RunAndStopAsync(folder);
+
+        await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = await process.ListeningAsync(Cancel) };
+        await client.GetStringAsync(SiteFixture.Ru, Cancel);
+        var mapped = process.MappedFiles;
+
+        Assert.Contains("ReferralDirectory.Core.dll", mapped);
+        Assert.DoesNotContain("System.CommandLine.dll", mapped);
+        Assert.DoesNotContain("PhoneNumbers.dll", mapped);
+        Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite.dll", mapped);
+        Assert.DoesNotContain("YamlDotNet.dll", mapped);
+    }
+
     [Theory]
     [InlineData("Site:ExitAddress", "javascript:alert(1)", "The setting 'Site:ExitAddress' is wrong: it must be an address that starts with https:// or http://.")]
     [InlineData("Site:PublicAddress", "directory.example", "The setting 'Site:PublicAddress' is wrong: it must be scheme and host only, such as https://directory.example.")]
     [InlineData("Site:CdnCacheSeconds", "-1", "The setting 'Site:CdnCacheSeconds' is wrong: it must be a number of seconds from 0 to 3600.")]
-    [InlineData("Site:CdnCacheSeconds", "soon", "Site:CdnCacheSeconds")]
+    [InlineData("Site:CdnCacheSeconds", "soon", "The setting 'Site:CdnCacheSeconds' is wrong: it must be a number of seconds from 0 to 3600.")]
+    [InlineData("Site:PageCacheMegabytes", "0", "The setting 'Site:PageCacheMegabytes' is wrong: it must be a number of megabytes from 1 to 16384.")]
     [InlineData("Site:Country", "atlantis", "The setting 'Site:Country' is wrong: there is no country 'atlantis'; there are russian-federation.")]
     [InlineData("Site:ExitAdress", "https://weather.example", "The setting 'Site:ExitAdress' is not known")]
     [InlineData("Database:Provider", "Oracle", "The setting 'Database:Provider' is wrong: it must be SQLite.")]
@@ -124,6 +144,19 @@ public sealed class StartTests
         Assert.Equal(0, await process.ExitAsync(Cancel));
         Assert.Contains("The database is ready.", process.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(folder["other.db"]));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--urls", "http://127.0.0.1:0", "-h")]
+    public async Task Help_ListsTheCommands(params string[] arguments)
+    {
+        using var folder = new TempFolder();
+        await using var process = new SiteProcess(folder, arguments);
+
+        Assert.Equal(0, await process.ExitAsync(Cancel));
+        Assert.Contains("Bring the database to this version", process.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
     private static async Task<string> RunAndStopAsync(TempFolder folder)

@@ -10,6 +10,8 @@ internal sealed class ContactPointMapping : IEntityTypeConfiguration<ContactPoin
     {
         builder.Property(contact => contact.Id).ValueGeneratedNever();
         builder.Property(contact => contact.Value).HasMaxLength(ContactPoint.ValueMaxLength);
+        builder.Property(contact => contact.NationalFormat).HasMaxLength(PhoneNumber.FormatMaxLength);
+        builder.Property(contact => contact.InternationalFormat).HasMaxLength(PhoneNumber.FormatMaxLength);
         builder.HasMany(contact => contact.Confirmations).WithOne().HasForeignKey(confirmation => confirmation.ContactPointId);
     }
 }

@@ -18,10 +18,12 @@ public sealed class LanguageSwitch(Reader reader)
     }
 
     /// <summary>Home pages of the other countries.</summary>
-    public IEnumerable<(ShownText Name, string Href)> OtherCountries() =>
-        reader.Directory.Countries
+    public IReadOnlyList<CountryItem> OtherCountries() =>
+        [.. reader.Directory.Countries
             .Where(country => country != reader.Country)
-            .Select(country => (reader.Show(country.Name), new Links(reader.Language.Tag, country.Slug).Home));
+            .Select(country => new CountryItem(reader.Show(country.Name), new Links(reader.Language.Tag, country.Slug).Home))];
+
+    public sealed record CountryItem(ShownText Name, string Href);
 
     public sealed record Item(string Tag, string Name, string Href);
 }

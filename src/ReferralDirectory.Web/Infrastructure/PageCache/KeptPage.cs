@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache;
 
-/// <summary>A rendered page as bytes, compressed once; a page that is often read, once more when somebody has the time.</summary>
+/// <summary>A rendered page as bytes, compressed once for each coding; a page that is often read, once more when somebody has the time.</summary>
 public sealed class KeptPage
 {
     private readonly int plainLength;
@@ -17,8 +17,11 @@ public sealed class KeptPage
     {
         ContentType = contentType;
         plainLength = html.Length;
-        bytes = new Compressed(Compress(html, ContentCoding.Brotli, small: false), Compress(html, ContentCoding.Gzip, small: false));
-        Size = bytes.Brotli.Length + bytes.Gzip.Length;
+        var gzip = Compress(html, ContentCoding.Gzip, small: false);
+        // When somebody first takes it: the first page of a start waits for it otherwise, whoever asks.
+        bytes = new Compressed(gzip, new Lazy<byte[]>(() => Compress(Decompress(gzip), ContentCoding.Brotli, small: false)));
+        // Brotli is never the larger one.
+        Size = 2 * gzip.Length;
         var hash = Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 8));
         entityTags = [$"\"{hash}\"", $"\"{hash}-gz\"", $"\"{hash}-br\""];
     }
@@ -35,8 +38,8 @@ public sealed class KeptPage
     /// </summary>
     public void MakeSmall()
     {
-        var html = Decompress();
-        bytes = new Compressed(Compress(html, ContentCoding.Brotli, small: true), Compress(html, ContentCoding.Gzip, small: true));
+        var html = Decompress(bytes.Gzip);
+        bytes = new Compressed(Compress(html, ContentCoding.Gzip, small: true), new Lazy<byte[]>(Compress(html, ContentCoding.Brotli, small: true)));
     }
 
     /// <summary>Answers a GET or HEAD with it; with 304 where the client says that it has it.</summary>
@@ -56,9 +59,9 @@ public sealed class KeptPage
 
         var body = coding switch
         {
-            ContentCoding.Brotli => bytes.Brotli,
+            ContentCoding.Brotli => bytes.Brotli.Value,
             ContentCoding.Gzip => bytes.Gzip,
-            ContentCoding.Identity => Decompress(),
+            ContentCoding.Identity => Decompress(bytes.Gzip),
         };
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
@@ -76,10 +79,10 @@ public sealed class KeptPage
         && tags.Any(candidate => candidate.Tag == tag || candidate == EntityTagHeaderValue.Any);
 
     // Clients that take no compression are rare; a third copy of each page is not worth their while.
-    private byte[] Decompress()
+    private byte[] Decompress(byte[] gzip)
     {
         var plain = new byte[plainLength];
-        using var reader = new GZipStream(new MemoryStream(bytes.Gzip), CompressionMode.Decompress);
+        using var reader = new GZipStream(new MemoryStream(gzip), CompressionMode.Decompress);
         reader.ReadExactly(plain);
         return plain;
     }
@@ -97,5 +100,5 @@ public sealed class KeptPage
         return compressed.ToArray();
     }
 
-    private sealed record Compressed(byte[] Brotli, byte[] Gzip);
+    private sealed record Compressed(byte[] Gzip, Lazy<byte[]> Brotli);
 }

@@ -15,6 +15,8 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
     /// <summary>Counts pages rendered to be kept.</summary>
     public const string RenderedCounter = "referral_directory.pages.rendered";
 
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(1);
+
     private readonly Counter<int> rendered = meters.Create("ReferralDirectory").CreateCounter<int>(RenderedCounter);
     private readonly SemaphoreSlim makingSmall = new(1);
     private volatile Generation? generation;
@@ -73,8 +75,10 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
     /// <inheritdoc/>
     public void Dispose() => generation?.Pages.Dispose();
 
+    // Not at once: it takes longer than the page did, and whoever asked first is still to be answered.
     private async Task MakeSmallAsync(KeptPage page)
     {
+        await Task.Delay(FirstAnswer);
         await makingSmall.WaitAsync();
         try
         {

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using ReferralDirectory.Web.Options;
+
+namespace ReferralDirectory.Web.Commands;
+
+/// <summary>The commands, and what they say of themselves.</summary>
+internal static class CommandTree
+{
+    /// <exception cref="SettingException">There is no such command.</exception>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Referral Directory: serves the site unless a command is given.") { TreatUnmatchedTokensAsErrors = false };
+        root.Subcommands.Add(MigrateCommand.Create(args));
+        root.Subcommands.Add(CheckCommand.Create(args));
+        root.SetAction(_ => RunSite.RunAsync(args));
+        if (CommandWords.StartsWithWord(args) && root.Subcommands.All(command => command.Name != args[0]))
+        {
+            throw new SettingException($"There is no command '{args[0]}'; --help lists the commands.");
+        }
+
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+}

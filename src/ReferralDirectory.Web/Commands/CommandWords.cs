@@ -1,0 +1,18 @@
+namespace ReferralDirectory.Web.Commands;
+
+/// <summary>Tells a start with a command from one with settings alone, without the parser of commands.</summary>
+internal static class CommandWords
+{
+    public const string Migrate = "migrate";
+
+    public const string Check = "check";
+
+    private static readonly string[] Known = [Migrate, Check, "--help", "-h", "/h", "-?", "/?", "--version"];
+
+    /// <summary>True where the arguments hold a word of the parser, or begin with what is no setting.</summary>
+    public static bool AreIn(string[] args) => StartsWithWord(args) || Array.Exists(args, argument => Array.IndexOf(Known, argument) >= 0);
+
+    /// <summary>True where the first argument is no setting, and so is meant as a command.</summary>
+    public static bool StartsWithWord(string[] args) =>
+        args is [var first, ..] && !first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('=');
+}
