@@ -17,7 +17,7 @@ internal sealed class ProviderReader(
         var services = await ReadServicesAsync(cancellationToken);
         var contacts = await ReadContactsAsync(cancellationToken);
         var placesOf = await database.ReadLinksAsync("""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" ORDER BY "Position" """, places, cancellationToken);
-        var providers = await database.ReadAsync("""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs" FROM "Organisations" """, row =>
+        var providers = await database.ReadAsync("""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours" FROM "Organisations" WHERE "TakenDown" IS NULL """, row =>
         {
             var id = row.GetGuid(0);
             return new Of<Provider>(row.GetGuid(1), new Provider
@@ -26,6 +26,9 @@ internal sealed class ProviderReader(
                 Name = row.Localised(4),
                 OwnLanguage = row.Language(5),
                 AlsoKnownAs = row.Strings(6),
+                LanguagesSpoken = row.Languages(7),
+                PublicAddress = row.LocalisedOrNull(8),
+                OpeningHours = row.Hours(9),
                 Source = sources[row.GetGuid(2)].Name,
                 Places = [.. placesOf[id]],
                 Services = [.. services[id]],
@@ -39,8 +42,8 @@ internal sealed class ProviderReader(
     {
         var typesOf = await database.ReadLinksAsync("""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, types, cancellationToken);
         var audiencesOf = await database.ReadLinksAsync("""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" ORDER BY "Position" """, audiences, cancellationToken);
-        var services = await database.ReadAsync("""SELECT "Id", "OrganisationId", "Description" FROM "Services" ORDER BY "Position" """, row =>
-            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), [.. typesOf[row.GetGuid(0)]], [.. audiencesOf[row.GetGuid(0)]])), cancellationToken);
+        var services = await database.ReadAsync("""SELECT "Id", "OrganisationId", "Description", "Eligibility" FROM "Services" ORDER BY "Position" """, row =>
+            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), [.. typesOf[row.GetGuid(0)]], [.. audiencesOf[row.GetGuid(0)]]) { Eligibility = row.LocalisedOrNull(3) }), cancellationToken);
         return services.ToLookup(service => service.Owner, service => service.Value);
     }
 
