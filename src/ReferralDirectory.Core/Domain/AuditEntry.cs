@@ -37,5 +37,5 @@ public sealed class AuditEntry
     public required string PreviousHash { get; init; }
 
     /// <summary>SHA-256 over everything above, lower-case hexadecimal.</summary>
-    public required string Hash { get; init; }
+    public string Hash { get; set; } = "";
 }
