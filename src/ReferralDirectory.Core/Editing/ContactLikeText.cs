@@ -22,6 +22,9 @@ internal static class ContactLikeText
 
     private static readonly Regex At = Linear(@"\S*\s*@\s*\S*");
 
+    /// <summary>What a sentence puts around an address.</summary>
+    private static readonly char[] Around = [.. ".,;:!?()[]«»“”„\"'"];
+
     private static readonly Regex Scheme = Linear(@"[\p{L}\p{N}+.-]+\s*:\s*//\s*\S*|\b(?:tel|sms|smsto|mailto|skype|viber|whatsapp|tg|sgnl|signal|telegram)\s*:\s*\S*");
 
     private static readonly Regex Space = Linear(@"\s+");
@@ -45,7 +48,7 @@ internal static class ContactLikeText
         [
             .. Digits.Matches(plain).Select(match => NotADigit.Replace(match.Value, "")),
             .. Domain.Matches(plain).Select(match => Space.Replace(match.Value, "")),
-            .. At.Matches(plain).Select(match => Space.Replace(match.Value, "")),
+            .. At.Matches(plain).Select(match => Space.Replace(match.Value, "").Trim(Around)),
             .. Scheme.Matches(plain).Select(match => Space.Replace(match.Value, "")),
             .. Entity.Matches(text).Select(match => match.Value),
         ];
