@@ -8,7 +8,8 @@ namespace ReferralDirectory.Core.Editing;
 
 /// <summary>
 /// Finds in texts what a reader could take for a number to call or an address to go to, however it is dressed up. It would
-/// rather find too much: the price of that is a second person who looks.
+/// rather find too much: the price of that is a second person who looks. Numbers in words, and letters that only look like others,
+/// it does not find.
 /// </summary>
 internal static class ContactLikeText
 {
