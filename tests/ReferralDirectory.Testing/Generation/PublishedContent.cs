@@ -59,7 +59,8 @@ public sealed class PublishedContent
     private PublishedService Service(Service service) => new(
         service.Description,
         [.. service.AssistanceTypes.Select(type => types[type.Id])],
-        [.. service.Audiences.Select(audience => audiences[audience.Id])]) { Eligibility = service.Eligibility };
+        [.. service.Audiences.Select(audience => audiences[audience.Id])])
+    { Eligibility = service.Eligibility };
 
     private static PublishedContact Contact(ContactPoint contact) => new(
         contact.Kind,
