@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net.Mail;
 using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Content;
@@ -33,6 +32,9 @@ internal static class OrganisationFile
             Name = map.Localised("name", Organisation.NameMaxLength),
             OwnLanguage = map.Language("own-language"),
             AlsoKnownAs = [.. map.Texts("search", SearchWords.WordMaxLength).Select(word => word.Text)],
+            LanguagesSpoken = map.Languages("languages-spoken", Organisation.MaxLanguagesSpoken),
+            PublicAddress = map.Has("public-address") ? map.Localised("public-address", Organisation.PublicAddressMaxLength) : null,
+            OpeningHours = map.Has("hours") ? OpeningHoursPart.Read(map.Map("hours")) : null,
         };
         organisation.Places.AddRange(Taxonomy.Find(map, "places", country.Places, place => place.Slug, "place", "country.yaml"));
         organisation.Services.AddRange(map.Maps("services").Select((item, position) => ReadService(item, position, country, organisation, taxonomy)));
@@ -68,6 +70,7 @@ internal static class OrganisationFile
             OrganisationId = organisation.Id,
             Position = position,
             Description = map.Localised("description", Service.DescriptionMaxLength),
+            Eligibility = map.Has("eligibility") ? map.Localised("eligibility", Service.EligibilityMaxLength) : null,
         };
         service.AssistanceTypes.AddRange(taxonomy.FindAssistanceTypes(map, "types"));
         service.Audiences.AddRange(taxonomy.FindAudiences(map, "audiences"));
@@ -118,43 +121,23 @@ internal static class OrganisationFile
         ContactKind.Messenger => "messenger",
     };
 
-    private static string Check(YamlMap map, ContactKind kind, string text, Country country) => kind switch
+    private static string Check(YamlMap map, ContactKind kind, string text, Country country)
     {
-        ContactKind.Phone or ContactKind.Hotline => CheckPhone(map, KeyOf(kind), text, country),
-        ContactKind.Email => CheckEmail(map, text),
-        ContactKind.Website or ContactKind.Messenger => CheckAddress(map, KeyOf(kind), text),
+        if (ContactValue.Read(kind, text, country.Code) is { } value)
+        {
+            return value;
+        }
+
+        map.File.Fault(map.LineOf(KeyOf(kind)), $"'{text}' is not {WhatIs(kind)}.");
+        return text;
+    }
+
+    private static string WhatIs(ContactKind kind) => kind switch
+    {
+        ContactKind.Phone or ContactKind.Hotline => "a telephone number that exists in the numbering plan",
+        ContactKind.Email => "an e-mail address",
+        ContactKind.Website or ContactKind.Messenger => "a web address",
     };
-
-    private static string CheckPhone(YamlMap map, string key, string text, Country country)
-    {
-        if (PhoneNumber.TryParse(text, country.Code, out var number))
-        {
-            return number.E164;
-        }
-
-        map.File.Fault(map.LineOf(key), $"'{text}' is not a telephone number that exists in the numbering plan.");
-        return text;
-    }
-
-    private static string CheckEmail(YamlMap map, string text)
-    {
-        if (!MailAddress.TryCreate(text, out var address) || address.Address != text || !address.Host.Contains('.') || address.Host.EndsWith('.'))
-        {
-            map.File.Fault(map.LineOf("email"), $"'{text}' is not an e-mail address.");
-        }
-
-        return text;
-    }
-
-    private static string CheckAddress(YamlMap map, string key, string text)
-    {
-        if (WebAddress.TryParse(text) is null)
-        {
-            map.File.Fault(map.LineOf(key), $"'{text}' is not a web address.");
-        }
-
-        return text;
-    }
 
     private static Confirmation ReadConfirmation(YamlMap map, ContactPoint contact)
     {

@@ -15,6 +15,9 @@ internal static partial class StepFile
     /// <summary>The name a step's file must have, e.g. <c>1-encounter.en.md</c>.</summary>
     public static string NameOf(StepKey key, LanguageTag language) => $"{(int)key}-{key.Slug()}.{language}.md";
 
+    /// <summary>True for a line with a heading, HTML, a link or a picture: none of them may stand in a part.</summary>
+    public static bool IsUnwanted(string line) => Unwanted().IsMatch(line);
+
     public static StepText? Read(ContentFile file, string text, Country country, Step step, LanguageTag language)
     {
         var lines = text.Split('\n');
@@ -58,7 +61,7 @@ internal static partial class StepFile
 
         for (var i = start; i < lines.Length; i++)
         {
-            if (Unwanted().IsMatch(lines[i]))
+            if (IsUnwanted(lines[i]))
             {
                 file.Fault(i + 1, "A part has no headings, HTML, links or pictures: use paragraphs, lists and **bold**.");
             }

@@ -102,6 +102,34 @@ internal sealed class YamlMap
         return NoLanguage;
     }
 
+    /// <summary>A list of languages, each once; none where the key is missing.</summary>
+    public ImmutableArray<LanguageTag> Languages(string key, int most)
+    {
+        var languages = ImmutableArray.CreateBuilder<LanguageTag>();
+        foreach (var (text, line) in Texts(key, LanguageTag.MaxLength))
+        {
+            if (!LanguageTag.TryParse(text, out var tag))
+            {
+                File.Fault(line, $"'{text}' is not a language tag such as 'en' or 'uz-Cyrl'.");
+            }
+            else if (languages.Contains(tag))
+            {
+                File.Fault(line, $"'{text}' stands twice in '{key}'.");
+            }
+            else
+            {
+                languages.Add(tag);
+            }
+        }
+
+        if (languages.Count > most)
+        {
+            File.Fault(LineOf(key), $"'{key}' has {languages.Count} languages; {most} are allowed.");
+        }
+
+        return languages.ToImmutable();
+    }
+
     public T OneOf<T>(string key)
         where T : struct, Enum
     {

@@ -47,6 +47,15 @@ public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
     /// <summary>Who checked which contact, when and how.</summary>
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
+    /// <summary>Versions of what can be edited.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>Who did what.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The end of the audit log: one row.</summary>
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -55,6 +64,9 @@ public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<LocalisedText>().HaveConversion<JsonText.OfLocalisedText>();
         configurationBuilder.Properties<ImmutableArray<SearchWords>>().HaveConversion<JsonText.OfSearchWords, JsonText.SearchWordsComparer>();
         configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonText.OfStrings, JsonText.StringsComparer>();
+        configurationBuilder.Properties<ImmutableArray<LanguageTag>>().HaveConversion<JsonText.OfLanguages, JsonText.LanguagesComparer>();
+        configurationBuilder.Properties<ImmutableArray<Guid>>().HaveConversion<JsonText.OfGuids, JsonText.GuidsComparer>();
+        configurationBuilder.Properties<OpeningHours>().HaveConversion<JsonText.OfOpeningHours>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
     }

@@ -14,7 +14,7 @@ internal static class JsonText
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public sealed class OfLocalisedText() : ValueConverter<LocalisedText, string>(
-        text => Write(text.Translations.Select(t => new TranslationJson(t.Language.Value, t.Text, t.State, t.OfHash))),
+        text => Write(text),
         json => StoredJson.LocalisedText(json));
 
     public sealed class OfSearchWords() : ValueConverter<ImmutableArray<SearchWords>, string>(
@@ -25,6 +25,18 @@ internal static class JsonText
         list => Write(list),
         json => StoredJson.Strings(json));
 
+    public sealed class OfLanguages() : ValueConverter<ImmutableArray<LanguageTag>, string>(
+        list => Write(list.Select(tag => tag.Value)),
+        json => StoredJson.Languages(json));
+
+    public sealed class OfGuids() : ValueConverter<ImmutableArray<Guid>, string>(
+        list => Write(list),
+        json => JsonSerializer.Deserialize<ImmutableArray<Guid>>(json, Options));
+
+    public sealed class OfOpeningHours() : ValueConverter<OpeningHours, string>(
+        hours => OpeningHoursJson.Write(hours),
+        json => OpeningHoursJson.Read(json));
+
     // Immutable arrays compare by reference of the array inside; a changed value is always a new array.
     public sealed class SearchWordsComparer() : ValueComparer<ImmutableArray<SearchWords>>(
         (a, b) => a.Equals(b), words => words.GetHashCode(), words => words);
@@ -32,7 +44,15 @@ internal static class JsonText
     public sealed class StringsComparer() : ValueComparer<ImmutableArray<string>>(
         (a, b) => a.Equals(b), words => words.GetHashCode(), words => words);
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public sealed class LanguagesComparer() : ValueComparer<ImmutableArray<LanguageTag>>(
+        (a, b) => a.Equals(b), tags => tags.GetHashCode(), tags => tags);
+
+    public sealed class GuidsComparer() : ValueComparer<ImmutableArray<Guid>>(
+        (a, b) => a.Equals(b), ids => ids.GetHashCode(), ids => ids);
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static string Write(LocalisedText text) => Write(text.Translations.Select(t => new TranslationJson(t.Language.Value, t.Text, t.State, t.OfHash)));
 
     private sealed record TranslationJson(string Lang, string Text, TranslationState State, string? Of);
 

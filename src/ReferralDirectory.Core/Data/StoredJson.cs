@@ -40,6 +40,8 @@ internal static class StoredJson
         return Strings(document.RootElement);
     }
 
+    public static ImmutableArray<LanguageTag> Languages(string json) => [.. Strings(json).Select(LanguageTag.Parse)];
+
     private static ImmutableArray<string> Strings(JsonElement array)
     {
         List<string> strings = [];

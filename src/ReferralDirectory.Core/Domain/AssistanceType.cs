@@ -34,4 +34,7 @@ public sealed class AssistanceType
 
     /// <summary>True for a line one can call to talk to somebody now.</summary>
     public required bool IsHotline { get; set; }
+
+    /// <summary>A new one with each change, set by the program; empty until the first.</summary>
+    public Guid Version { get; set; }
 }

@@ -22,4 +22,7 @@ public sealed class Audience
 
     /// <summary>Other words people type.</summary>
     public required ImmutableArray<SearchWords> SearchWords { get; set; }
+
+    /// <summary>A new one with each change, set by the program; empty until the first.</summary>
+    public Guid Version { get; set; }
 }

@@ -8,6 +8,12 @@ public sealed class Organisation
     /// <summary>Characters each language of <see cref="Name"/> may have.</summary>
     public const int NameMaxLength = 200;
 
+    /// <summary>Characters each language of <see cref="PublicAddress"/> may have.</summary>
+    public const int PublicAddressMaxLength = 200;
+
+    /// <summary>Languages <see cref="LanguagesSpoken"/> may have.</summary>
+    public const int MaxLanguagesSpoken = 40;
+
     /// <summary>Stable: see <see cref="StableId"/>.</summary>
     public required Guid Id { get; init; }
 
@@ -28,6 +34,23 @@ public sealed class Organisation
 
     /// <summary>Other names and spellings people type; each at most <see cref="SearchWords.WordMaxLength"/> characters.</summary>
     public required ImmutableArray<string> AlsoKnownAs { get; set; }
+
+    /// <summary>Languages in which one is answered, each once; empty means not stated.</summary>
+    public ImmutableArray<LanguageTag> LanguagesSpoken { get; set; } = [];
+
+    /// <summary>
+    /// Street and house; null unless the organisation agreed that it is published. An address that is not public is not stored.
+    /// </summary>
+    public LocalisedText? PublicAddress { get; set; }
+
+    /// <summary>When it is open; null means not stated.</summary>
+    public OpeningHours? OpeningHours { get; set; }
+
+    /// <summary>When somebody took it down, UTC; null while the public sees it.</summary>
+    public DateTime? TakenDown { get; set; }
+
+    /// <summary>A new one with each change, set by the program; empty until the first.</summary>
+    public Guid Version { get; set; }
 
     /// <summary>Where it is, as far as its source states; empty means not stated.</summary>
     public List<Place> Places { get; } = [];

@@ -6,6 +6,9 @@ public sealed class Service
     /// <summary>Characters each language of <see cref="Description"/> may have.</summary>
     public const int DescriptionMaxLength = 600;
 
+    /// <summary>Characters each language of <see cref="Eligibility"/> may have.</summary>
+    public const int EligibilityMaxLength = 400;
+
     /// <summary>Stable: see <see cref="StableId"/>.</summary>
     public required Guid Id { get; init; }
 
@@ -17,6 +20,9 @@ public sealed class Service
 
     /// <summary>What it is, in plain words.</summary>
     public required LocalisedText Description { get; set; }
+
+    /// <summary>On what conditions one gets it; null means not stated.</summary>
+    public LocalisedText? Eligibility { get; set; }
 
     /// <summary>At least one.</summary>
     public List<AssistanceType> AssistanceTypes { get; } = [];

@@ -45,6 +45,9 @@ public sealed class StepText
     /// <summary>What does not exist in this country at this step.</summary>
     public required string NotHere { get; set; }
 
+    /// <summary>A new one with each change, set by the program; empty until the first.</summary>
+    public Guid Version { get; set; }
+
     /// <summary>The whole text as one, for hashing.</summary>
     public string Content => string.Join('\n', Title, Summary, ForYou, ForWorkers, NotHere);
 }

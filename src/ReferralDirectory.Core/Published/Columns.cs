@@ -18,6 +18,12 @@ internal static class Columns
 
     public static ImmutableArray<string> Strings(this DbDataReader row, int column) => StoredJson.Strings(row.GetString(column));
 
+    public static ImmutableArray<LanguageTag> Languages(this DbDataReader row, int column) => StoredJson.Languages(row.GetString(column));
+
+    public static LocalisedText? LocalisedOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Localised(column);
+
+    public static OpeningHours? Hours(this DbDataReader row, int column) => row.IsDBNull(column) ? null : OpeningHoursJson.Read(row.GetString(column));
+
     public static DateTime Utc(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
     public static T Named<T>(this DbDataReader row, int column)

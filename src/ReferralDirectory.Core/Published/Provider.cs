@@ -27,6 +27,15 @@ public sealed record Provider
     /// <summary>Empty where the source states none.</summary>
     public required ImmutableArray<PublishedTerm> Places { get; init; }
 
+    /// <summary>Languages in which one is answered; empty where that is not stated.</summary>
+    public ImmutableArray<LanguageTag> LanguagesSpoken { get; init; } = [];
+
+    /// <summary>Street and house, where the organisation agreed that they are published.</summary>
+    public LocalisedText? PublicAddress { get; init; }
+
+    /// <summary>Null where they are not stated.</summary>
+    public OpeningHours? OpeningHours { get; init; }
+
     /// <summary>At least one.</summary>
     public required ImmutableArray<PublishedService> Services { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class ProviderReader(
         var services = await ReadServicesAsync(chosen, cancellationToken);
         var contacts = await ReadContactsAsync(chosen, cancellationToken);
         var placesOf = await database.ReadLinksAsync($"""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, places, cancellationToken);
-        var providers = await database.ReadAsync($"""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs" FROM "Organisations" {chosen.Where("Id")}""", chosen, row =>
+        var providers = await database.ReadAsync($"""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours" FROM (SELECT * FROM "Organisations" WHERE "TakenDown" IS NULL) {chosen.Where("Id")}""", chosen, row =>
         {
             var id = row.GetGuid(0);
             return new Of<Provider>(row.GetGuid(1), new Provider
@@ -30,6 +30,9 @@ internal sealed class ProviderReader(
                 Name = row.Localised(4),
                 OwnLanguage = row.Language(5),
                 AlsoKnownAs = row.Strings(6),
+                LanguagesSpoken = row.Languages(7),
+                PublicAddress = row.LocalisedOrNull(8),
+                OpeningHours = row.Hours(9),
                 Source = sources[row.GetGuid(2)],
                 Places = [.. placesOf[id]],
                 Services = [.. services[id]],
@@ -44,8 +47,8 @@ internal sealed class ProviderReader(
         var ofThese = chosen.WhereOwner("ServiceId", "Services");
         var typesOf = await database.ReadLinksAsync($"""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" {ofThese} ORDER BY "Position" """, chosen, types, cancellationToken);
         var audiencesOf = await database.ReadLinksAsync($"""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" {ofThese} ORDER BY "Position" """, chosen, audiences, cancellationToken);
-        var services = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Description" FROM "Services" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
-            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), [.. typesOf[row.GetGuid(0)]], [.. audiencesOf[row.GetGuid(0)]])), cancellationToken);
+        var services = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Description", "Eligibility" FROM "Services" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
+            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), [.. typesOf[row.GetGuid(0)]], [.. audiencesOf[row.GetGuid(0)]]) { Eligibility = row.LocalisedOrNull(3) }), cancellationToken);
         return services.ToLookup(service => service.Owner, service => service.Value);
     }
 

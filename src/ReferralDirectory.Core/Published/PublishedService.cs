@@ -7,4 +7,8 @@ namespace ReferralDirectory.Core.Published;
 /// <param name="Description">In plain words.</param>
 /// <param name="Types">At least one, in the order of the taxonomy.</param>
 /// <param name="Audiences">Whom it is for; empty where the source names nobody.</param>
-public sealed record PublishedService(LocalisedText Description, ImmutableArray<PublishedTerm> Types, ImmutableArray<PublishedTerm> Audiences);
+public sealed record PublishedService(LocalisedText Description, ImmutableArray<PublishedTerm> Types, ImmutableArray<PublishedTerm> Audiences)
+{
+    /// <summary>On what conditions one gets it; null where that is not stated.</summary>
+    public LocalisedText? Eligibility { get; init; }
+}

@@ -12,6 +12,7 @@ internal static class CommandTree
         var root = new RootCommand("Referral Directory: serves the site unless a command is given.") { TreatUnmatchedTokensAsErrors = false };
         root.Subcommands.Add(MigrateCommand.Create(args));
         root.Subcommands.Add(CheckCommand.Create(args));
+        root.Subcommands.Add(AuditCommand.Create(args));
         root.SetAction(_ => RunSite.RunAsync(args));
         if (CommandWords.StartsWithWord(args) && root.Subcommands.All(command => command.Name != args[0]))
         {

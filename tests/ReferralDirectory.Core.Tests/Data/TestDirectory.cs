@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 
 namespace ReferralDirectory.Core.Tests.Data;
@@ -23,7 +24,8 @@ internal sealed class TestDirectory : IDisposable
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSqliteDirectory(new DatabaseFile(path), new ContentFolder(contentFolder))
-            .AddSingleton<PublishedDirectorySource>();
+            .AddSingleton<PublishedDirectorySource>()
+            .AddEditing();
         if (oneMoreMigration)
         {
             collection.ConfigureDbContext<SqliteDirectoryDb>(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
@@ -34,6 +36,9 @@ internal sealed class TestDirectory : IDisposable
     }
 
     public PublishedDirectorySource Source => services.GetRequiredService<PublishedDirectorySource>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -9,6 +9,7 @@ internal sealed class AssistanceTypeMapping : IEntityTypeConfiguration<Assistanc
     public void Configure(EntityTypeBuilder<AssistanceType> builder)
     {
         builder.Property(type => type.Id).ValueGeneratedNever();
+        builder.Property(type => type.Version).IsConcurrencyToken();
         builder.HasIndex(type => type.Slug).IsUnique();
     }
 }

@@ -10,6 +10,8 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     {
         builder.Property(organisation => organisation.Id).ValueGeneratedNever();
         builder.HasIndex(organisation => new { organisation.CountryId, organisation.Slug }).IsUnique();
+        builder.Property(organisation => organisation.LanguagesSpoken).HasDefaultValueSql("'[]'");
+        builder.Property(organisation => organisation.Version).IsConcurrencyToken();
         builder.HasOne<Source>().WithMany().HasForeignKey(organisation => organisation.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(organisation => organisation.Places).WithMany();
         builder.HasMany(organisation => organisation.Services).WithOne().HasForeignKey(service => service.OrganisationId);

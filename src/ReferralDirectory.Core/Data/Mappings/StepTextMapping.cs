@@ -9,6 +9,7 @@ internal sealed class StepTextMapping : IEntityTypeConfiguration<StepText>
     public void Configure(EntityTypeBuilder<StepText> builder)
     {
         builder.Property(text => text.Id).ValueGeneratedNever();
+        builder.Property(text => text.Version).IsConcurrencyToken();
         builder.HasIndex(text => new { text.StepId, text.Language }).IsUnique();
         builder.HasOne<Source>().WithMany().HasForeignKey(text => text.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(text => text.Title).HasMaxLength(StepText.TitleMaxLength);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Features.Shared;
@@ -15,6 +16,12 @@ public sealed record ProviderPage : Page
 
     public required TermList Places { get; init; }
 
+    public required TermList Address { get; init; }
+
+    public required TermList LanguagesSpoken { get; init; }
+
+    public required HoursView? Hours { get; init; }
+
     public required IReadOnlyList<ContactView> Contacts { get; init; }
 
     public required ShownText Source { get; init; }
@@ -31,11 +38,14 @@ public sealed record ProviderPage : Page
         {
             // An organisation's name may say what it is against; a tab and a history list must not.
             Title = texts["Provider.Title"],
-            HasUnreviewedText = provider.Services.Any(service => service.Description.In(reader.Language.Tag).State == TranslationState.Unreviewed),
+            HasUnreviewedText = TextsOf(provider).Any(text => text.In(reader.Language.Tag).State == TranslationState.Unreviewed),
             Name = reader.Show(provider.Name),
             OwnName = ProviderCardView.OwnNameOf(provider, reader),
             Services = [.. provider.Services.Select(service => ServiceView.From(service, reader, texts))],
             Places = ProviderCardView.PlacesOf(provider, reader, texts),
+            Address = new TermList(texts["Provider.Address"], provider.PublicAddress is { } address ? [reader.Show(address)] : []),
+            LanguagesSpoken = new TermList(texts["Provider.Languages"], [.. provider.LanguagesSpoken.Select(NameOf)]),
+            Hours = provider.OpeningHours is { } hours ? HoursView.From(hours, reader, texts) : null,
             Contacts = contacts,
             Source = reader.Show(provider.Source),
             CardHref = reader.Links.ProviderCard(provider.Slug),
@@ -43,11 +53,22 @@ public sealed record ProviderPage : Page
         };
     }
 
-    public sealed record ServiceView(ShownText Description, TermList Types, TermList Audiences)
+    private static IEnumerable<LocalisedText> TextsOf(Provider provider) =>
+    [
+        .. provider.Services.Select(service => service.Description),
+        .. provider.Services.Select(service => service.Eligibility).OfType<LocalisedText>(),
+        .. provider.OpeningHours?.Exceptions.Select(exception => exception.Note).OfType<LocalisedText>() ?? [],
+    ];
+
+    // In the page's language, as far as the system has a name for it.
+    private static ShownText NameOf(LanguageTag language) => new(CultureInfo.GetCultureInfo(language.Value).DisplayName, null);
+
+    public sealed record ServiceView(ShownText Description, TermList Types, TermList Audiences, TermList Eligibility)
     {
         public static ServiceView From(PublishedService service, Reader reader, Texts texts) => new(
             reader.Show(service.Description),
             new TermList(texts["Provider.Helps"], [.. service.Types.Select(type => reader.Show(type.Name))]),
-            new TermList(texts["Provider.ForWhom"], [.. service.Audiences.Select(audience => reader.Show(audience.Name))]));
+            new TermList(texts["Provider.ForWhom"], [.. service.Audiences.Select(audience => reader.Show(audience.Name))]),
+            new TermList(texts["Provider.Eligibility"], service.Eligibility is { } eligibility ? [reader.Show(eligibility)] : []));
     }
 }

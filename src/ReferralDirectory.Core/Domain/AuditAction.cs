@@ -1,0 +1,32 @@
+namespace ReferralDirectory.Core.Domain;
+
+/// <summary>What the audit log records. Stored by name: a name does not change.</summary>
+public enum AuditAction
+{
+    /// <summary>A draft was saved for the first time or again.</summary>
+    DraftSaved,
+
+    /// <summary>A draft was handed in.</summary>
+    Submitted,
+
+    /// <summary>A revision was given up by its author.</summary>
+    Withdrawn,
+
+    /// <summary>A revision was refused.</summary>
+    Rejected,
+
+    /// <summary>A revision was published.</summary>
+    Published,
+
+    /// <summary>A draft was made from an earlier revision.</summary>
+    Restored,
+
+    /// <summary>A draft was made from one that another publication had overtaken.</summary>
+    Rebased,
+
+    /// <summary>An entry was taken down.</summary>
+    TakenDown,
+
+    /// <summary>A revision was published that lets the public see an entry again.</summary>
+    BroughtBack,
+}

@@ -1,0 +1,64 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Editing.Audit;
+
+/// <summary>
+/// Reads the audit log from its first entry to its end and says where it is broken first: an entry changed, gone, moved or put
+/// in, or the end cut off.
+/// </summary>
+/// <remarks>
+/// It cannot see what is consistent with itself: somebody who may write to the file can compute every hash anew from the entry
+/// that they changed to the end. Whoever must exclude that keeps <see cref="AuditReport.Hash"/> where such a person cannot
+/// reach it, and compares.
+/// </remarks>
+public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
+{
+    /// <summary>Reads all of it, entry by entry; nothing is kept in memory.</summary>
+    public async Task<AuditReport> VerifyAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        // One moment, although others write meanwhile; begun as a reader: see Published.Snapshot.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+        var (last, hash) = (0L, AuditHead.FirstHash);
+        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (FaultOf(entry, last, hash) is { } fault)
+            {
+                return new AuditReport(last, hash, (fault == AuditFault.Missing ? last + 1 : entry.Number, fault));
+            }
+
+            (last, hash) = (entry.Number, entry.Hash);
+        }
+
+        var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        return new AuditReport(last, hash, BrokenEnd(head, last, hash));
+    }
+
+    private static AuditFault? FaultOf(AuditEntry entry, long last, string hash)
+    {
+        var isIntact = AuditHash.Of(entry) == entry.Hash;
+        if (entry.Number > last + 1)
+        {
+            return AuditFault.Missing;
+        }
+
+        return (entry.Number == last + 1 && entry.PreviousHash == hash, isIntact) switch
+        {
+            (true, true) => null,
+            (true, false) => AuditFault.Changed,
+            (false, true) => AuditFault.Inserted,
+            (false, false) => AuditFault.OutOfOrder,
+        };
+    }
+
+    private static (long, AuditFault)? BrokenEnd(AuditHead? head, long last, string hash) => head switch
+    {
+        null => (last, AuditFault.HeadDiffers),
+        { Number: var number } when number > last => (last + 1, AuditFault.Missing),
+        { Number: var number } when number < last => (number + 1, AuditFault.Inserted),
+        _ => head.Hash == hash ? null : (last, AuditFault.HeadDiffers),
+    };
+}

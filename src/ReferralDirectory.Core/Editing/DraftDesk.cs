@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Editing.Rules;
+using ReferralDirectory.Core.Editing.Subjects;
+
+namespace ReferralDirectory.Core.Editing;
+
+/// <summary>Where drafts are written: begin, save, submit, give up.</summary>
+public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProvider time)
+{
+    /// <summary>What a form starts from; null where there is no such subject, or the actor may not edit it.</summary>
+    public async Task<DraftStart?> OpenAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await SubjectReader.FindAsync(db, subject, cancellationToken) is { } state && actor.MayEdit(subject, state.CountryId)
+            ? new DraftStart(state.Published!, state.Version!.Value, state.IsTakenDown)
+            : null;
+    }
+
+    /// <summary>
+    /// Saves a draft, with its faults: nothing that was typed is refused for what it says, only for more than
+    /// <see cref="Revision.SnapshotMaxLength"/> characters.
+    /// </summary>
+    /// <returns>Done with the faults that are left; NotFound, NotAllowed, WrongState, Overtaken, or Faulty for what cannot be stored.</returns>
+    public Task<EditResult> SaveAsync(Actor actor, DraftInput input, CancellationToken cancellationToken) =>
+        RunAsync(actor, session => input.RevisionId is { } id ? SaveAgainAsync(session, id, input) : SaveFirstAsync(session, input), cancellationToken);
+
+    /// <summary>Hands a draft in. From then on it does not change.</summary>
+    /// <returns>Done, NotFound, NotAllowed, WrongState, Overtaken, Faulty or NothingChanged.</returns>
+    public Task<EditResult> SubmitAsync(Actor actor, Guid revisionId, Guid version, CancellationToken cancellationToken) =>
+        RunAsync(actor, session => session.ChangeOwnAsync(revisionId, version, [RevisionState.Draft], async (revision, state) =>
+        {
+            var draft = DraftJson.Read(revision.Snapshot);
+            if (DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)) is { IsEmpty: false } faults)
+            {
+                return new EditResult.Faulty(faults);
+            }
+
+            if (!revision.BringsBack && state.Published is { } published && DraftJson.Write(published) == revision.Snapshot)
+            {
+                return new EditResult.NothingChanged();
+            }
+
+            revision.State = RevisionState.Submitted;
+            revision.SubmittedAt = session.Now;
+            revision.Version = Guid.NewGuid();
+            await session.SaveAsync(AuditAction.Submitted, state, revision.Id);
+            return revision.Done();
+        }), cancellationToken);
+
+    /// <summary>Gives a draft up, or takes back what was submitted; <see cref="RestoreDesk.RestoreAsync"/> makes a new draft of it.</summary>
+    /// <returns>Done, NotFound, NotAllowed, WrongState or Overtaken.</returns>
+    public Task<EditResult> WithdrawAsync(Actor actor, Guid revisionId, Guid version, CancellationToken cancellationToken) =>
+        RunAsync(actor, session => session.ChangeOwnAsync(revisionId, version, [RevisionState.Draft, RevisionState.Submitted], async (revision, state) =>
+        {
+            revision.Withdraw(session);
+            await session.SaveAsync(AuditAction.Withdrawn, state, revision.Id);
+            return revision.Done();
+        }), cancellationToken);
+
+    private Task<EditResult> RunAsync(Actor actor, Func<EditingSession, Task<EditResult>> work, CancellationToken cancellationToken) =>
+        EditingSession.RunAsync(databases, time, actor, work, cancellationToken);
+
+    private static async Task<EditResult> SaveFirstAsync(EditingSession session, DraftInput input)
+    {
+        var isNew = input.SubjectId is null;
+        var subject = new Subject(input.Draft.SubjectKind, input.SubjectId ?? Guid.NewGuid());
+        var country = subject.Kind switch
+        {
+            SubjectKind.Organisation => input.CountryId,
+            SubjectKind.StepText => await SubjectReader.CountryOfStepAsync(session.Db, ((StepTextDraft)input.Draft).StepId, session.Cancellation),
+            SubjectKind.AssistanceType or SubjectKind.Audience => null,
+        };
+        var state = await session.StateAsync(subject, isNew ? country : null);
+        if ((!isNew && state.Entity is null) || !session.Actor.MayRead(subject, state.CountryId))
+        {
+            return new EditResult.NotFound();
+        }
+
+        if (!session.Actor.MayEdit(subject, state.CountryId))
+        {
+            return new EditResult.NotAllowed();
+        }
+
+        var known = await session.KnownAsync(state, input.Draft);
+        var draft = await session.SettleAsync(state, input.Draft, null, known);
+        return RevisionChanges.WhatCannotBeStored(draft, input.Note) is { IsEmpty: false } faults
+            ? new EditResult.Faulty(faults)
+            : await session.AddAsync(state, draft, [], input.Origin == RevisionOrigin.Import ? RevisionOrigin.Import : RevisionOrigin.Edit, isNew ? null : input.BaseVersion, await session.BaseRevisionAsync(state, input.BaseVersion), input.BringsBack && state.IsTakenDown, input.Note, AuditAction.DraftSaved);
+    }
+
+    private static Task<EditResult> SaveAgainAsync(EditingSession session, Guid revisionId, DraftInput input) =>
+        session.ChangeOwnAsync(revisionId, input.RevisionVersion, [RevisionState.Draft], async (revision, state) =>
+        {
+            if (input.Draft.SubjectKind != revision.SubjectKind)
+            {
+                return new EditResult.NotFound();
+            }
+
+            var known = await session.KnownAsync(state, input.Draft);
+            var draft = await session.SettleAsync(state, input.Draft, DraftJson.Read(revision.Snapshot), known);
+            if (RevisionChanges.WhatCannotBeStored(draft, input.Note) is { IsEmpty: false } faults)
+            {
+                return new EditResult.Faulty(faults);
+            }
+
+            revision.Snapshot = DraftJson.Write(draft);
+            revision.Note = input.Note.Trim();
+            revision.Contributors = [.. revision.Contributors.Append(session.Actor.Id).Distinct()];
+            revision.Version = Guid.NewGuid();
+            await session.SaveAsync(AuditAction.DraftSaved, state, revision.Id);
+            return new EditResult.Done(RevisionSummary.From(revision), DraftRules.Check(draft, state.Published, known));
+        });
+}

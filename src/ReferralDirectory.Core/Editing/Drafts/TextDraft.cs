@@ -1,0 +1,10 @@
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Editing.Drafts;
+
+/// <summary>One text in one language.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Text">As typed.</param>
+/// <param name="State">Exactly one of a text's languages is the original.</param>
+/// <param name="OfHash">As in <see cref="Translation"/>. Core sets it when the draft is saved; what a page gives is ignored.</param>
+public sealed record TextDraft(string Language, string Text, TranslationState State, string? OfHash = null);

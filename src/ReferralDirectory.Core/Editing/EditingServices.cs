@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Editing.Audit;
+
+namespace ReferralDirectory.Core.Editing;
+
+/// <summary>Registers editing; the database and the clock are registered with it.</summary>
+public static class EditingServices
+{
+    /// <summary>All desks, the archive and the audit log.</summary>
+    public static IServiceCollection AddEditing(this IServiceCollection services) => services
+        .AddSingleton<DraftDesk>()
+        .AddSingleton<RestoreDesk>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<TakeDownDesk>()
+        .AddSingleton<RevisionArchive>()
+        .AddSingleton<DraftChoicesReader>()
+        .AddSingleton<AuditReader>()
+        .AddSingleton<AuditVerifier>();
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Differences;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Editing.Rules;
+
+namespace ReferralDirectory.Core.Editing;
+
+/// <summary>Reads revisions. Changes nothing.</summary>
+public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, TimeProvider time)
+{
+    /// <summary>Revisions a history or a list of one's own shows at most.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>
+    /// Every revision of a subject, the latest first. Empty where an entry stands as it was loaded: its first revision is written
+    /// when it is first edited. Null where there is nothing of that kind and id, or the actor may not know of it.
+    /// </summary>
+    public async Task<ImmutableArray<RevisionSummary>?> HistoryAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.SubjectKind == subject.Kind && revision.SubjectId == subject.Id)
+            .OrderByDescending(revision => revision.Number).Take(MaxLength).ToListAsync(cancellationToken);
+        var state = await Session(db, actor, cancellationToken).StateAsync(subject, revisions.FirstOrDefault()?.CountryId);
+        return (state.Entity is null && revisions.Count == 0) || !actor.MayRead(subject, state.CountryId) ? null : [.. revisions.Select(RevisionSummary.From)];
+    }
+
+    /// <summary>The actor's own revisions that are not decided, and those that were rejected, the latest first.</summary>
+    public async Task<ImmutableArray<RevisionSummary>> OwnAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var own = await db.Revisions.AsNoTracking()
+            .Where(revision => revision.AuthorId == actor.Id && (revision.State == RevisionState.Draft || revision.State == RevisionState.Submitted || revision.State == RevisionState.Rejected))
+            .OrderByDescending(revision => revision.CreatedAt).Take(MaxLength).ToListAsync(cancellationToken);
+        return [.. own.Select(RevisionSummary.From)];
+    }
+
+    /// <summary>A revision with what it says and what publishing it would change; null where there is none, or the actor may not know of it.</summary>
+    public async Task<RevisionDetails?> FindAsync(Actor actor, Guid revisionId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var session = Session(db, actor, cancellationToken);
+        if (await session.FindAsync(revisionId) is not var (revision, state))
+        {
+            return null;
+        }
+
+        var draft = DraftJson.Read(revision.Snapshot);
+        var isOpen = revision.State is RevisionState.Draft or RevisionState.Submitted;
+        var isOvertaken = isOpen && revision.IsOvertaken(state, await session.LastPublishedAsync(state));
+        var reasons = isOpen ? SecondPerson.Reasons(draft, state.Published, revision.BringsBack) : [];
+        return new RevisionDetails(
+            RevisionSummary.From(revision),
+            draft,
+            state.Published,
+            DraftDifference.Between(state.Published, draft),
+            isOpen ? DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)) : [],
+            reasons,
+            isOvertaken,
+            revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)));
+    }
+
+    /// <summary>What one revision changed against another of the same subject; null where either is not to be found.</summary>
+    public async Task<ImmutableArray<FieldDifference>?> CompareAsync(Actor actor, Guid beforeId, Guid afterId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var session = Session(db, actor, cancellationToken);
+        return await session.FindAsync(beforeId) is var (before, state) && await session.FindAsync(afterId) is var (after, other) && state.Subject == other.Subject
+            ? DraftDifference.Between(DraftJson.Read(before.Snapshot), DraftJson.Read(after.Snapshot))
+            : null;
+    }
+
+    private EditingSession Session(DirectoryDb db, Actor actor, CancellationToken cancellationToken) => new(db, actor, time.GetUtcNow().UtcDateTime, cancellationToken);
+}

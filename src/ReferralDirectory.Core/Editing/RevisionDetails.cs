@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Editing.Differences;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Editing.Rules;
+
+namespace ReferralDirectory.Core.Editing;
+
+/// <summary>A revision with what it says.</summary>
+/// <param name="Summary">What it is.</param>
+/// <param name="Draft">What it says.</param>
+/// <param name="Published">What its subject says now; null where it was never published.</param>
+/// <param name="Differences">From <paramref name="Published"/> to <paramref name="Draft"/>.</param>
+/// <param name="Faults">For a draft or one that was submitted: what keeps it from being published.</param>
+/// <param name="Reasons">Why it needs a second person; empty where it does not.</param>
+/// <param name="IsOvertaken">Its subject was published by somebody else since its author began: see <see cref="RestoreDesk.RebaseAsync"/>.</param>
+/// <param name="MayPublish">The actor may publish it, as far as their roles and its contributors go.</param>
+public sealed record RevisionDetails(
+    RevisionSummary Summary,
+    SubjectDraft Draft,
+    SubjectDraft? Published,
+    ImmutableArray<FieldDifference> Differences,
+    ImmutableArray<DraftFault> Faults,
+    ImmutableArray<SecondPersonReason> Reasons,
+    bool IsOvertaken,
+    bool MayPublish);

@@ -1,0 +1,20 @@
+namespace ReferralDirectory.Core.Editing;
+
+/// <summary>Why nobody may publish a revision to which they contributed.</summary>
+public enum SecondPersonReason
+{
+    /// <summary>The public has never seen the entry.</summary>
+    NewEntry,
+
+    /// <summary>The entry was taken down.</summary>
+    BringsBack,
+
+    /// <summary>A phone, hotline, e-mail, website or messenger is new, gone or changed.</summary>
+    Contact,
+
+    /// <summary>The public address is new, gone or changed.</summary>
+    Address,
+
+    /// <summary>A text has gained what looks like a number or an address.</summary>
+    ContactInText,
+}
