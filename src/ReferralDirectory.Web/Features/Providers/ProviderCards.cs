@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
@@ -14,19 +15,33 @@ public sealed class ProviderCards(HtmlEncoder encoder)
 {
     private const int Remembered = 4096;
 
+    // Enough to see what cards have in common.
+    private const int Samples = 100;
+
     private readonly Card?[] cards = new Card?[Remembered];
 
-    /// <summary>The card for the reader's language, in two parts: why the provider was found stands between them.</summary>
-    public (byte[] Before, byte[] After) Of(Provider provider, Reader reader, Texts texts)
+    /// <summary>Texts for cards of the reader's language and country.</summary>
+    public PageTexts NewTexts(Reader reader, Texts texts)
     {
-        var place = (RuntimeHelpers.GetHashCode(provider) ^ reader.Language.Tag.GetHashCode()) & (Remembered - 1);
-        if (cards[place] is { } card && ReferenceEquals(card.Provider, provider) && card.Language == reader.Language.Tag)
+        var samples = reader.Country.Providers.Take(Samples).Select(provider => ProviderCardView.From(provider, reader, texts)).ToList();
+        return new PageTexts([.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteBefore)))], [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteAfter)))]);
+    }
+
+    /// <summary>The card for the reader's language, in two parts: why the provider was found stands between them.</summary>
+    /// <param name="provider">Whose card.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="texts">Of the reader's language.</param>
+    /// <param name="pageTexts">Of the page it stands on.</param>
+    public (PageText Before, PageText After) Of(Provider provider, Reader reader, Texts texts, PageTexts pageTexts)
+    {
+        var place = (RuntimeHelpers.GetHashCode(provider) ^ RuntimeHelpers.GetHashCode(pageTexts)) & (Remembered - 1);
+        if (cards[place] is { } card && ReferenceEquals(card.Provider, provider) && ReferenceEquals(card.Texts, pageTexts))
         {
             return (card.Before, card.After);
         }
 
         var view = ProviderCardView.From(provider, reader, texts);
-        card = new Card(provider, reader.Language.Tag, Write(view.WriteBefore), Write(view.WriteAfter));
+        card = new Card(provider, pageTexts, pageTexts.Prepare(Write(view.WriteBefore)), pageTexts.Prepare(Write(view.WriteAfter)));
         cards[place] = card;
         return (card.Before, card.After);
     }
@@ -38,5 +53,5 @@ public sealed class ProviderCards(HtmlEncoder encoder)
         return html.Written.ToArray();
     }
 
-    private sealed record Card(Provider Provider, LanguageTag Language, byte[] Before, byte[] After);
+    private sealed record Card(Provider Provider, PageTexts Texts, PageText Before, PageText After);
 }

@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
+
+/// <summary>Finds what texts of one kind have in common, whoever wrote them: their markup and labels.</summary>
+internal static partial class FrequentTexts
+{
+    // A word that fewer texts have belongs to what is told, not to how.
+    private const double ShareOfTexts = 0.6;
+
+    /// <summary>Stretches of words that most of the texts have, each once.</summary>
+    public static List<string> In(IReadOnlyCollection<string> texts)
+    {
+        var frequent = texts.SelectMany(text => WordsOf(text).Distinct())
+            .CountBy(word => word)
+            .Where(word => word.Value >= ShareOfTexts * texts.Count)
+            .Select(word => word.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. texts.SelectMany(text => Stretches(text, frequent))
+                .CountBy(stretch => stretch)
+                .Where(stretch => stretch.Value > 1)
+                .Select(stretch => stretch.Key),
+        ];
+    }
+
+    private static IEnumerable<string> Stretches(string text, HashSet<string> frequent)
+    {
+        var stretch = new StringBuilder();
+        foreach (var word in WordsOf(text))
+        {
+            if (frequent.Contains(word))
+            {
+                stretch.Append(word);
+                continue;
+            }
+
+            yield return stretch.ToString();
+            stretch.Clear();
+        }
+
+        yield return stretch.ToString();
+    }
+
+    private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(match => match.Value);
+
+    // Signs between words are words, too.
+    [GeneratedRegex(@"[\p{L}\p{N}]+|[^\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+
+namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
+
+/// <summary>Writes a page as one block of DEFLATE. A text that stands on the page already is repeated from there.</summary>
+internal ref struct PageBlock
+{
+    private readonly PageTexts texts;
+    private readonly ReadOnlySpan<byte> page;
+    private readonly int[] starts;
+    private BitWriter bits;
+
+    /// <param name="texts">What the page is made of.</param>
+    /// <param name="page">All of it.</param>
+    /// <param name="room">Gets the block.</param>
+    private PageBlock(PageTexts texts, ReadOnlySpan<byte> page, Span<byte> room)
+    {
+        this.texts = texts;
+        this.page = page;
+        bits = new BitWriter(room);
+        starts = ArrayPool<int>.Shared.Rent(texts.Count);
+        starts.AsSpan(0, texts.Count).Fill(-1);
+    }
+
+    /// <summary>Bytes that a page takes at most, with the room that is needed beyond its end.</summary>
+    public static int LargestFor(int page) => (2 * page) + 1024;
+
+    /// <param name="texts">What the page is made of.</param>
+    /// <param name="page">All of it.</param>
+    /// <param name="parts">Which prepared texts stand where on it.</param>
+    /// <param name="room">Gets the block, and what ends a stream.</param>
+    /// <returns>Bytes written.</returns>
+    public static int Write(PageTexts texts, ReadOnlySpan<byte> page, ReadOnlySpan<(PageText Text, int Start)> parts, Span<byte> room)
+    {
+        var block = new PageBlock(texts, page, room);
+        block.bits.Write(texts.Code.Start.Bits, texts.Code.Start.Count);
+        var at = 0;
+        foreach (var (text, start) in parts)
+        {
+            block.WriteBytes(at, start);
+            block.WriteText(text, start);
+            at = start + text.Html.Length;
+        }
+
+        block.WriteBytes(at, page.Length);
+        return block.End();
+    }
+
+    private void WriteBytes(int from, int to)
+    {
+        foreach (var value in page[from..to])
+        {
+            var (code, count) = texts.Code[value];
+            bits.Write(code, count);
+        }
+    }
+
+    private void WriteText(PageText text, int start)
+    {
+        if (text.Number >= 0)
+        {
+            starts[text.Number] = start;
+        }
+
+        var at = start;
+        for (var i = 0; i < text.Steps.Length; i++)
+        {
+            var step = text.Steps[i];
+            var (from, count) = text.Literals[i];
+            bits.Write(text.Bits.AsSpan(from, (count + 63) / 64), count);
+            at += step.Literals;
+            if (step.Length > 0)
+            {
+                Repeat(step, step.Source == PageStep.Itself ? start : starts[step.Source], at);
+                at += step.Length;
+            }
+        }
+    }
+
+    private void Repeat(PageStep step, int source, int at)
+    {
+        var distance = at - source - step.Offset;
+        if (source >= 0 && distance <= PageCode.Farthest)
+        {
+            var (code, count) = texts.Code.Repetition(step.Length, distance);
+            bits.Write(code, count);
+            return;
+        }
+
+        WriteBytes(at, at + step.Length);
+        if (source < 0 && texts.IsOften(step.Source))
+        {
+            starts[step.Source] = at;
+        }
+    }
+
+    private int End()
+    {
+        bits.Write(texts.Code.End.Bits, texts.Code.End.Count);
+        // RFC 1951, 3.2.6: a last block that holds nothing.
+        bits.Write(3, 10);
+        ArrayPool<int>.Shared.Return(starts);
+        return bits.End();
+    }
+}
