@@ -28,8 +28,7 @@ public sealed class FoundBy
         start = pageTexts.AddOften(TermList.StartOf(texts["Providers.FoundBy"], encoder));
         name = pageTexts.AddOften(encoder.Encode(texts["Providers.ByName"]));
         text = pageTexts.AddOften(encoder.Encode(texts["Providers.ByText"]));
-        PublishedTerm[] all = [.. reader.Directory.AssistanceTypes, .. reader.Directory.Audiences, .. reader.Country.Places];
-        terms = all.ToDictionary(term => term, term => pageTexts.AddOften(TermList.HtmlOf(reader.Show(term.Name), encoder)));
+        terms = reader.Terms.ToDictionary(term => term, term => pageTexts.AddOften(TermList.HtmlOf(reader.Show(term.Name), encoder)));
     }
 
     /// <summary>Writes the line; nothing where there are no reasons.</summary>

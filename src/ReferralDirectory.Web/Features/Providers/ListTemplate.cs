@@ -20,16 +20,16 @@ public sealed partial class ListTemplate
     private readonly KeptPiece head;
     private readonly ImmutableArray<(ListSlot Before, PageText Text)> rest;
 
-    private ListTemplate(string html, string nothing, PageTexts texts, FoundBy foundBy, Func<ChoiceList> choices)
+    private ListTemplate(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundBy> foundBy)
     {
         Texts = texts;
-        FoundBy = foundBy;
         var parts = Indentation().Replace(html, "\n").Split(Secret);
         head = new KeptPiece(Encoding.UTF8.GetBytes(parts[0]));
         var cut = parts.Skip(1).Select(part => (Slot: SlotOf(part[0]), Html: part[1..])).ToList();
         // What follows the result cannot be repeated in it.
         var repeated = cut.TakeWhile(part => part.Slot != ListSlot.Found).Select(part => (part.Slot, texts.AddEverywhere(part.Html))).ToList();
         Choices = choices();
+        FoundBy = foundBy();
         texts.Complete();
         Nothing = texts.Prepare(Encoding.UTF8.GetBytes(nothing));
         rest = [.. repeated, .. cut.Skip(repeated.Count).Select(part => (part.Slot, texts.Prepare(Encoding.UTF8.GetBytes(part.Html))))];
@@ -54,10 +54,10 @@ public sealed partial class ListTemplate
     /// <param name="html">The page.</param>
     /// <param name="nothing">See <see cref="Nothing"/>.</param>
     /// <param name="texts">Texts that stand in its slots; gets those between them.</param>
-    /// <param name="foundBy">See <see cref="FoundBy"/>.</param>
     /// <param name="choices">Adds the filters' texts to the others, in their turn.</param>
+    /// <param name="foundBy">Adds the texts of reasons, likewise.</param>
     /// <exception cref="InvalidOperationException">A slot is missing.</exception>
-    public static ListTemplate Cut(string html, string nothing, PageTexts texts, FoundBy foundBy, Func<ChoiceList> choices)
+    public static ListTemplate Cut(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundBy> foundBy)
     {
         foreach (var slot in Slots)
         {
@@ -67,7 +67,7 @@ public sealed partial class ListTemplate
             }
         }
 
-        return new ListTemplate(html, nothing, texts, foundBy, choices);
+        return new ListTemplate(html, nothing, texts, choices, foundBy);
     }
 
     /// <summary>A page to be written.</summary>

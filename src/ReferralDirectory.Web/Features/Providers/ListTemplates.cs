@@ -37,8 +37,12 @@ public sealed class ListTemplates(HtmlEncoder encoder, ProviderCards cards)
         var nothing = await views.RenderAsync(context, "Nothing", NothingFound.For(reader, texts));
         var page = await views.RenderAsync(context, "Index", ProvidersPage.For(reader, isAsked));
         var pageTexts = cards.NewTexts(reader, texts);
-        var foundBy = new FoundBy(reader, texts, encoder, pageTexts);
-        return ListTemplate.Cut(page, nothing, pageTexts, foundBy, () => ChoiceList.For(reader, texts, encoder, facets, pageTexts));
+        return ListTemplate.Cut(
+            page,
+            nothing,
+            pageTexts,
+            () => ChoiceList.For(reader, texts, encoder, facets, pageTexts),
+            () => new FoundBy(reader, texts, encoder, pageTexts));
     }
 
     private sealed record Key(LanguageTag Language, Slug Country, bool IsAsked);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
@@ -24,7 +25,10 @@ public sealed class ProviderCards(HtmlEncoder encoder)
     public PageTexts NewTexts(Reader reader, Texts texts)
     {
         var samples = reader.Country.Providers.Take(Samples).Select(provider => ProviderCardView.From(provider, reader, texts)).ToList();
-        return new PageTexts([.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteBefore)))], [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteAfter)))]);
+        return new PageTexts(
+            [.. reader.Terms.Select(term => TermList.HtmlOf(reader.Show(term.Name), encoder))],
+            [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteBefore)))],
+            [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteAfter)))]);
     }
 
     /// <summary>The card for the reader's language, in two parts: why the provider was found stands between them.</summary>

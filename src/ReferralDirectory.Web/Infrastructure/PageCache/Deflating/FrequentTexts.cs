@@ -7,19 +7,23 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 internal static partial class FrequentTexts
 {
     // A word that fewer texts have belongs to what is told, not to how.
-    private const double ShareOfTexts = 0.6;
+    private const double ShareOfTexts = 0.2;
 
-    /// <summary>Stretches of words that most of the texts have, each once.</summary>
-    public static List<string> In(IReadOnlyCollection<string> texts)
+    /// <summary>Stretches of words that many of the texts have, each once.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="terms">What they may tell: between stretches.</param>
+    public static List<string> In(IReadOnlyCollection<string> texts, IReadOnlyCollection<string> terms)
     {
-        var frequent = texts.SelectMany(text => WordsOf(text).Distinct())
+        string[] separators = [.. terms.OrderByDescending(term => term.Length)];
+        var cut = texts.Select(text => text.Split(separators, StringSplitOptions.None)).ToList();
+        var frequent = cut.SelectMany(parts => parts.SelectMany(WordsOf).Distinct())
             .CountBy(word => word)
             .Where(word => word.Value >= ShareOfTexts * texts.Count)
             .Select(word => word.Key)
             .ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. texts.SelectMany(text => Stretches(text, frequent))
+            .. cut.SelectMany(parts => parts.SelectMany(part => Stretches(part, frequent)))
                 .CountBy(stretch => stretch)
                 .Where(stretch => stretch.Value > 1)
                 .Select(stretch => stretch.Key),

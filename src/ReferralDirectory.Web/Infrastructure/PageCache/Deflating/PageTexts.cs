@@ -9,16 +9,23 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 public sealed class PageTexts
 {
     private readonly RepetitionFinder finder = new();
+    private readonly Dictionary<string, PageText> often = new(StringComparer.Ordinal);
     private readonly List<PageText> added = [];
     private readonly List<byte[]> samples = [];
     private PageCode? code;
 
+    /// <param name="terms">Texts that stand within others, each in many; as <see cref="AddOften"/> adds them.</param>
     /// <param name="samples">Texts such as <see cref="Prepare"/> will get, those of one kind together.</param>
-    public PageTexts(params IReadOnlyCollection<string>[] samples)
+    public PageTexts(IReadOnlyCollection<string> terms, params IReadOnlyCollection<string>[] samples)
     {
+        foreach (var term in terms)
+        {
+            AddOften(term);
+        }
+
         foreach (var kind in samples)
         {
-            FrequentTexts.In(kind).ForEach(text => AddOften(text));
+            FrequentTexts.In(kind, terms).ForEach(text => AddOften(text));
             this.samples.AddRange(kind.Select(Encoding.UTF8.GetBytes));
         }
     }
@@ -32,13 +39,18 @@ public sealed class PageTexts
     /// <summary>Adds a text of many pages. Others repeat it where it is on the page already. To be used after <see cref="Complete"/>.</summary>
     public PageText AddOften(string html)
     {
+        if (often.TryGetValue(html, out var known))
+        {
+            return known;
+        }
+
         var text = Encoding.UTF8.GetBytes(html);
         if (RepetitionFinder.IsWorthwhile(text))
         {
             finder.Add(text, onlyWhole: true);
         }
 
-        return Add(new PageText(text, -1, finder.Split(text)));
+        return often[html] = Add(new PageText(text, -1, finder.Split(text)));
     }
 
     /// <summary>

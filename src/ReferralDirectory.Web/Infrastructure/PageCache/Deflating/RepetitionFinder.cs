@@ -6,7 +6,7 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 internal sealed class RepetitionFinder
 {
     // A shorter one takes more bits than its bytes.
-    private const int ShortestWorthwhile = 5;
+    private const int ShortestWorthwhile = 6;
 
     // As many places of the same four bytes are compared; the texts are short.
     private const int MostCompared = 64;
@@ -72,18 +72,19 @@ internal sealed class RepetitionFinder
 
     private (int Source, int Offset, int Length) LongestAt(byte[] text, int at, Dictionary<uint, List<(int Source, int Offset)>> own)
     {
-        var longest = (Source: 0, Offset: 0, Length: ShortestWorthwhile - 1);
+        var longest = (Source: 0, Offset: 0, Length: 0);
         if (at + ShortestWorthwhile <= text.Length)
         {
             var start = StartOf(text, at);
-            foreach (var (source, offset) in (own.GetValueOrDefault(start) ?? []).AsEnumerable().Reverse().Take(MostCompared).Concat(places.GetValueOrDefault(start) ?? []))
+            foreach (var (source, offset) in (places.GetValueOrDefault(start) ?? []).Concat((own.GetValueOrDefault(start) ?? []).TakeLast(MostCompared)))
             {
                 var length = LengthAt(text, at, source, offset);
-                longest = length > longest.Length ? (source, offset, length) : longest;
+                // Of two as long, the one that is surely on the page: it was added later.
+                longest = length >= Math.Max(longest.Length, ShortestWorthwhile) ? (source, offset, length) : longest;
             }
         }
 
-        return longest.Length >= ShortestWorthwhile ? longest : default;
+        return longest;
     }
 
     private int LengthAt(byte[] text, int at, int source, int offset)
