@@ -6,7 +6,7 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 /// <summary>Finds what texts of one kind have in common, whoever wrote them: their markup and labels.</summary>
 internal static partial class FrequentTexts
 {
-    // A word that fewer texts have belongs to what is told, not to how.
+    // A word that fewer texts have belongs to what is told, and not to how.
     private const double ShareOfTexts = 0.2;
 
     /// <summary>Stretches of words that many of the texts have, each once.</summary>
