@@ -10,11 +10,8 @@ internal sealed class Scratch(IndexContent content)
 
     public QueryReader Reader { get; } = new(new WordFinder(content.Vocabulary), content.Phones);
 
-    /// <summary>Room for a score of each document.</summary>
-    public int[] Scores { get; } = new int[content.Providers.Length];
-
-    /// <summary>Room for documents by score; see <see cref="Ranking"/>.</summary>
-    public int[] PlacesByScore { get; } = new int[Ranking.HighestScore + 2];
+    /// <summary>Room for scores.</summary>
+    public ulong[] ScoreDigits { get; } = new ulong[content.SetLength * ScorePlanes.Count];
 
     /// <summary>An empty set, until <see cref="Reset"/>.</summary>
     public ulong[] NewSet()
