@@ -1,60 +1,72 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ReferralDirectory.Core.Search.Indexing;
 
 namespace ReferralDirectory.Core.Search.Querying;
 
 /// <summary>
-/// Scores of all documents, digit by digit: one set of documents for each binary digit. 64 documents are added up at once, and
+/// Scores of all documents, digit by digit: one set of documents for each binary digit. 256 documents are added up at once, and
 /// those of a page are found without looking at the others one by one.
 /// </summary>
+/// <remarks>Optimised when it is first compiled, as <see cref="Bits"/> is.</remarks>
 internal sealed class ScorePlanes
 {
     /// <summary>Digits of a score. One that is being raised can pass <see cref="Ranking.HighestScore"/>, but not twice that.</summary>
     public const int Count = 13;
 
-    // The digits of 64 documents stand together.
-    private readonly ulong[] digits;
     private readonly ulong[] documents;
+    private readonly ulong[][] planes;
 
-    /// <param name="scratch">Room, for the scores of one query.</param>
+    /// <param name="scratch">Room.</param>
     /// <param name="documents">Whose scores; all begin with 0.</param>
     public ScorePlanes(Scratch scratch, ulong[] documents)
     {
         this.documents = documents;
-        digits = scratch.ScoreDigits;
-        digits.AsSpan().Clear();
+        planes = new ulong[Count][];
+        for (var plane = 0; plane < Count; plane++)
+        {
+            planes[plane] = scratch.NewSet();
+        }
     }
 
     /// <summary>Adds what each document is worth for a word.</summary>
     /// <param name="tiers">Weightiest first: the first that has a document gives the score.</param>
     /// <param name="fields">Fields that have the word.</param>
     /// <param name="scoreOfOtherField">For each field of a document but one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(List<(ulong[] Set, int Score)> tiers, List<ulong[]> fields, int scoreOfOtherField)
     {
-        Span<ulong> added = stackalloc ulong[Count];
-        for (var i = 0; i < documents.Length; i++)
+        Span<Vector256<ulong>> added = stackalloc Vector256<ulong>[Count];
+        for (var i = 0; i < documents.Length; i += Vector256<ulong>.Count)
         {
-            if (documents[i] == 0)
+            var here = Vector256.Create(documents, i);
+            if (here == Vector256<ulong>.Zero)
             {
                 continue;
             }
 
             added.Clear();
-            var rest = documents[i];
+            var rest = here;
             foreach (var (set, score) in CollectionsMarshal.AsSpan(tiers))
             {
-                var here = rest & set[i];
-                rest ^= here;
-                Put(score, here, added);
+                var ofTier = rest & Vector256.Create(set, i);
+                if (ofTier != Vector256<ulong>.Zero)
+                {
+                    rest ^= ofTier;
+                    Put(score, ofTier, added);
+                }
             }
 
             Add(added, i);
-            var met = 0UL;
-            foreach (var field in fields)
+            var met = Vector256<ulong>.Zero;
+            foreach (var field in CollectionsMarshal.AsSpan(fields))
             {
-                var again = met & field[i] & documents[i];
-                met |= field[i];
-                if (again != 0)
+                var ofField = here & Vector256.Create(field, i);
+                var again = met & ofField;
+                met |= ofField;
+                if (again != Vector256<ulong>.Zero)
                 {
                     added.Clear();
                     Put(scoreOfOtherField, again, added);
@@ -65,28 +77,27 @@ internal sealed class ScorePlanes
     }
 
     /// <summary>Adds <paramref name="gain"/> to some documents, but lifts none above <paramref name="most"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Raise(ulong[] raised, int gain, int most)
     {
-        Span<ulong> before = stackalloc ulong[Count];
-        Span<ulong> added = stackalloc ulong[Count];
-        for (var i = 0; i < documents.Length; i++)
+        Span<Vector256<ulong>> added = stackalloc Vector256<ulong>[Count];
+        for (var i = 0; i < documents.Length; i += Vector256<ulong>.Count)
         {
-            var here = raised[i] & documents[i];
-            if (here == 0)
+            var here = Vector256.Create(raised, i) & Vector256.Create(documents, i);
+            if (here == Vector256<ulong>.Zero)
             {
                 continue;
             }
 
-            var now = Of(i);
-            now.CopyTo(before);
-            var untouched = Above(most, before);
+            here &= ~Above(most, i);
             added.Clear();
-            Put(gain, here & ~untouched, added);
+            Put(gain, here, added);
             Add(added, i);
-            var cut = Above(most, now) & ~untouched & here;
+            var cut = Above(most, i) & here;
             for (var plane = 0; plane < Count; plane++)
             {
-                now[plane] = (now[plane] & ~cut) | ((most >> plane & 1) != 0 ? cut : 0);
+                var digits = Vector256.Create(planes[plane], i);
+                (HasDigit(most, plane) ? digits | cut : digits & ~cut).CopyTo(planes[plane], i);
             }
         }
     }
@@ -101,55 +112,61 @@ internal sealed class ScorePlanes
         var better = 0;
         for (var plane = Count - 1; plane >= 0; plane--)
         {
-            var higher = 0;
-            for (var i = 0; i < equal.Length; i++)
+            var higher = Bits.CountBoth(equal, planes[plane]);
+            if (better + higher > place)
             {
-                higher += BitOperations.PopCount(equal[i] & digits[(i * Count) + plane]);
+                Bits.And(equal, planes[plane]);
             }
-
-            var isHigher = better + higher > place;
-            better += isHigher ? 0 : higher;
-            for (var i = 0; i < equal.Length; i++)
+            else if (higher > 0)
             {
-                equal[i] &= isHigher ? digits[(i * Count) + plane] : ~digits[(i * Count) + plane];
+                better += higher;
+                Bits.AndNot(equal, planes[plane]);
             }
         }
 
         return better;
     }
 
-    private static void Put(int score, ulong here, Span<ulong> added)
+    private static bool HasDigit(int score, int plane) => ((score >> plane) & 1) != 0;
+
+    private static void Put(int score, Vector256<ulong> here, Span<Vector256<ulong>> added)
     {
-        for (var digit = (uint)score; digit != 0; digit &= digit - 1)
+        for (var digits = (uint)score; digits != 0; digits &= digits - 1)
         {
-            added[BitOperations.TrailingZeroCount(digit)] |= here;
+            added[BitOperations.TrailingZeroCount(digits)] |= here;
         }
     }
 
-    private static ulong Above(int most, ReadOnlySpan<ulong> scores)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Vector256<ulong> Above(int most, int i)
     {
-        var (above, equal) = (0UL, ulong.MaxValue);
+        var (above, equal) = (Vector256<ulong>.Zero, Vector256<ulong>.AllBitsSet);
         for (var plane = Count - 1; plane >= 0; plane--)
         {
-            var digit = (most >> plane & 1) != 0 ? ulong.MaxValue : 0;
-            above |= equal & scores[plane] & ~digit;
-            equal &= ~(scores[plane] ^ digit);
+            var digits = Vector256.Create(planes[plane], i);
+            if (HasDigit(most, plane))
+            {
+                equal &= digits;
+            }
+            else
+            {
+                above |= equal & digits;
+                equal &= ~digits;
+            }
         }
 
         return above;
     }
 
-    private void Add(ReadOnlySpan<ulong> added, int element)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(ReadOnlySpan<Vector256<ulong>> added, int i)
     {
-        var sums = Of(element);
-        var carry = 0UL;
+        var carry = Vector256<ulong>.Zero;
         for (var plane = 0; plane < Count; plane++)
         {
-            var (sum, more) = (sums[plane], added[plane]);
-            sums[plane] = sum ^ more ^ carry;
+            var (sum, more) = (Vector256.Create(planes[plane], i), added[plane]);
+            (sum ^ more ^ carry).CopyTo(planes[plane], i);
             carry = (sum & more) | (carry & (sum ^ more));
         }
     }
-
-    private Span<ulong> Of(int element) => digits.AsSpan(element * Count, Count);
 }

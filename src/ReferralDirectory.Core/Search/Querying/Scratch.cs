@@ -10,9 +10,6 @@ internal sealed class Scratch(IndexContent content)
 
     public QueryReader Reader { get; } = new(new WordFinder(content.Vocabulary), content.Phones);
 
-    /// <summary>Room for scores.</summary>
-    public ulong[] ScoreDigits { get; } = new ulong[content.SetLength * ScorePlanes.Count];
-
     /// <summary>An empty set, until <see cref="Reset"/>.</summary>
     public ulong[] NewSet()
     {

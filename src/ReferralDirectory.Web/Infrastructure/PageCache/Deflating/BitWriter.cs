@@ -6,42 +6,39 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 /// <param name="room">Gets them.</param>
 internal ref struct BitWriter(Span<byte> room)
 {
+    /// <summary>Bits that one number can bring.</summary>
+    public const int MostAtOnce = 56;
+
     private readonly Span<byte> room = room;
     private ulong pending;
     private int pendingBits;
     private int length;
 
     /// <param name="bits">Nothing above <paramref name="count"/>.</param>
-    /// <param name="count">1 to 64.</param>
+    /// <param name="count">At most <see cref="MostAtOnce"/>.</param>
     public void Write(ulong bits, int count)
     {
         pending |= bits << pendingBits;
         pendingBits += count;
-        if (pendingBits >= 64)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(room[length..], pending);
-            length += sizeof(ulong);
-            pendingBits -= 64;
-            pending = pendingBits == 0 ? 0 : bits >> (count - pendingBits);
-        }
+        // Without asking whether there are whole bytes: nothing can foretell the answer.
+        BinaryPrimitives.WriteUInt64LittleEndian(room[length..], pending);
+        length += pendingBits >> 3;
+        pending >>= pendingBits & ~7;
+        pendingBits &= 7;
     }
 
-    /// <param name="bits">64 to an element.</param>
+    /// <param name="bits"><see cref="MostAtOnce"/> to an element.</param>
     /// <param name="count">How many of them.</param>
     public void Write(ReadOnlySpan<ulong> bits, int count)
     {
         foreach (var element in bits)
         {
-            Write(element, Math.Min(count, 64));
-            count -= 64;
+            Write(element, Math.Min(count, MostAtOnce));
+            count -= MostAtOnce;
         }
     }
 
     /// <summary>Fills up the last byte.</summary>
     /// <returns>Bytes written.</returns>
-    public int End()
-    {
-        BinaryPrimitives.WriteUInt64LittleEndian(room[length..], pending);
-        return length + ((pendingBits + 7) / 8);
-    }
+    public readonly int End() => length + (pendingBits > 0 ? 1 : 0);
 }

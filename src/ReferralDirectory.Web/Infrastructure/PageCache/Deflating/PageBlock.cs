@@ -63,22 +63,21 @@ internal ref struct PageBlock
         }
 
         var at = start;
-        for (var i = 0; i < text.Steps.Length; i++)
+        foreach (ref readonly var run in text.Runs.AsSpan())
         {
-            var step = text.Steps[i];
-            var (from, count) = text.Literals[i];
-            bits.Write(text.Bits.AsSpan(from, (count + 63) / 64), count);
-            at += step.Literals;
-            if (step.Length > 0)
+            bits.Write(run.Bits, run.BitCount);
+            at += run.Length;
+            if (run.Then.Length > 0)
             {
-                Repeat(step, step.Source == PageStep.Itself ? start : starts[step.Source], at);
-                at += step.Length;
+                Repeat(run.Then, at);
+                at += run.Then.Length;
             }
         }
     }
 
-    private void Repeat(PageStep step, int source, int at)
+    private void Repeat(in PageStep step, int at)
     {
+        var source = starts[step.Source];
         var distance = at - source - step.Offset;
         if (source >= 0 && distance <= PageCode.Farthest)
         {

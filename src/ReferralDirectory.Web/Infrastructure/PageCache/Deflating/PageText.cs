@@ -21,30 +21,44 @@ public sealed class PageText
 
     internal PageStep[] Steps { get; }
 
-    /// <summary>For each step the bits of its literals: the element they begin at, and how many they are.</summary>
-    internal (int From, int Count)[] Literals { get; private set; } = [];
+    /// <summary>How it is written; known once its texts are complete.</summary>
+    internal PageRun[] Runs { get; private set; } = [];
 
-    internal ulong[] Bits { get; private set; } = [];
-
+    // What a text repeats of itself is always as far away, so that its bits are known, too.
     internal PageText In(PageCode code)
     {
+        var runs = new List<PageRun>();
         var bits = new BitText();
-        var at = 0;
-        Literals = new (int, int)[Steps.Length];
-        for (var i = 0; i < Steps.Length; i++)
+        var (at, start) = (0, 0);
+        foreach (var step in Steps)
         {
-            bits.Align();
-            var (from, before) = (bits.ElementCount, bits.Count);
-            foreach (var value in Html.AsSpan(at, Steps[i].Literals))
+            foreach (var value in Html.AsSpan(at, step.Literals))
             {
                 bits.Add(code[value].Bits, code[value].Count);
             }
 
-            Literals[i] = (from, bits.Count - before);
-            at += Steps[i].Literals + Steps[i].Length;
+            at += step.Literals;
+            if (step.Source == PageStep.Itself && step.Length > 0)
+            {
+                var (repetition, count) = code.Repetition(step.Length, at - step.Offset);
+                bits.Add(repetition, count);
+            }
+            else
+            {
+                runs.Add(new PageRun(bits.ToArray(), bits.Count, at - start, step));
+                bits = new BitText();
+                start = at + step.Length;
+            }
+
+            at += step.Length;
         }
 
-        Bits = bits.ToArray();
+        if (at > start)
+        {
+            runs.Add(new PageRun(bits.ToArray(), bits.Count, at - start, default));
+        }
+
+        Runs = [.. runs];
         return this;
     }
 }

@@ -89,6 +89,11 @@ internal sealed class RepetitionFinder
 
     private int LengthAt(byte[] text, int at, int source, int offset)
     {
+        if (source == PageStep.Itself && at - offset > PageCode.Farthest)
+        {
+            return 0;
+        }
+
         var (repeated, onlyWhole) = source == PageStep.Itself ? (text, false) : sources[source];
         var most = Math.Min(PageCode.LongestRepetition, text.Length - at);
         var length = repeated.AsSpan(offset).CommonPrefixLength(text.AsSpan(at, most));
