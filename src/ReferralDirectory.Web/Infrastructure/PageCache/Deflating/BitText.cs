@@ -11,6 +11,14 @@ internal sealed class BitText
 
     public ulong[] ToArray() => [.. elements];
 
+    /// <summary>What follows begins a new element.</summary>
+    /// <returns>Elements and bits until now.</returns>
+    public (int Elements, int Count) StartElement()
+    {
+        used = BitWriter.MostAtOnce;
+        return (elements.Count, Count);
+    }
+
     /// <param name="bits">Nothing above <paramref name="count"/>.</param>
     /// <param name="count">At most <see cref="BitWriter.MostAtOnce"/>.</param>
     public void Add(ulong bits, int count)

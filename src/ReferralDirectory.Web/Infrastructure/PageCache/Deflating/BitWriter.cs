@@ -31,10 +31,15 @@ internal ref struct BitWriter(Span<byte> room)
     /// <param name="count">How many of them.</param>
     public void Write(ReadOnlySpan<ulong> bits, int count)
     {
-        foreach (var element in bits)
+        var i = 0;
+        for (; count > MostAtOnce; count -= MostAtOnce)
         {
-            Write(element, Math.Min(count, MostAtOnce));
-            count -= MostAtOnce;
+            Write(bits[i++], MostAtOnce);
+        }
+
+        if (count > 0)
+        {
+            Write(bits[i], count);
         }
     }
 

@@ -65,7 +65,7 @@ internal ref struct PageBlock
         var at = start;
         foreach (ref readonly var run in text.Runs.AsSpan())
         {
-            bits.Write(run.Bits, run.BitCount);
+            bits.Write(text.Bits.AsSpan(run.From), run.BitCount);
             at += run.Length;
             if (run.Then.Length > 0)
             {

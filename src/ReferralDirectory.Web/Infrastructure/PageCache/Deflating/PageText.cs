@@ -24,11 +24,15 @@ public sealed class PageText
     /// <summary>How it is written; known once its texts are complete.</summary>
     internal PageRun[] Runs { get; private set; } = [];
 
+    /// <summary>Of all runs.</summary>
+    internal ulong[] Bits { get; private set; } = [];
+
     // What a text repeats of itself is always as far away, so that its bits are known, too.
     internal PageText In(PageCode code)
     {
         var runs = new List<PageRun>();
         var bits = new BitText();
+        var (from, before) = bits.StartElement();
         var (at, start) = (0, 0);
         foreach (var step in Steps)
         {
@@ -45,8 +49,8 @@ public sealed class PageText
             }
             else
             {
-                runs.Add(new PageRun(bits.ToArray(), bits.Count, at - start, step));
-                bits = new BitText();
+                runs.Add(new PageRun(from, bits.Count - before, at - start, step));
+                (from, before) = bits.StartElement();
                 start = at + step.Length;
             }
 
@@ -55,10 +59,11 @@ public sealed class PageText
 
         if (at > start)
         {
-            runs.Add(new PageRun(bits.ToArray(), bits.Count, at - start, default));
+            runs.Add(new PageRun(from, bits.Count - before, at - start, default));
         }
 
         Runs = [.. runs];
+        Bits = bits.ToArray();
         return this;
     }
 }

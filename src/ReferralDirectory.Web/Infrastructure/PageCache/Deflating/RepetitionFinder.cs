@@ -8,6 +8,9 @@ internal sealed class RepetitionFinder
     // A shorter one takes more bits than its bytes.
     private const int ShortestWorthwhile = 6;
 
+    // Writing one whose distance is not known takes longer than bits that are.
+    private const int ShortestOfOthers = 8;
+
     // As many places of the same four bytes are compared; the texts are short.
     private const int MostCompared = 64;
 
@@ -18,7 +21,7 @@ internal sealed class RepetitionFinder
     public int Count => sources.Count;
 
     /// <summary>True for a text that is as long as a single repetition may be, and longer than its bits.</summary>
-    public static bool IsWorthwhile(byte[] text) => text.Length is >= ShortestWorthwhile and <= PageCode.LongestRepetition;
+    public static bool IsWorthwhile(byte[] text) => text.Length is >= ShortestOfOthers and <= PageCode.LongestRepetition;
 
     /// <summary>What <see cref="Add"/> was told of the text of a number.</summary>
     public bool IsOnlyWhole(int number) => sources[number].OnlyWhole;
@@ -97,7 +100,7 @@ internal sealed class RepetitionFinder
         var (repeated, onlyWhole) = source == PageStep.Itself ? (text, false) : sources[source];
         var most = Math.Min(PageCode.LongestRepetition, text.Length - at);
         var length = repeated.AsSpan(offset).CommonPrefixLength(text.AsSpan(at, most));
-        return onlyWhole && length < repeated.Length ? 0 : length;
+        return (onlyWhole && length < repeated.Length) || (source != PageStep.Itself && length < ShortestOfOthers) ? 0 : length;
     }
 
     private static void NoteIn(Dictionary<uint, List<(int Source, int Offset)>> places, byte[] text, int source, int offset)
