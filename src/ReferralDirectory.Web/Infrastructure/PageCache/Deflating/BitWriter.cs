@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
@@ -16,6 +17,7 @@ internal ref struct BitWriter(Span<byte> room)
 
     /// <param name="bits">Nothing above <paramref name="count"/>.</param>
     /// <param name="count">At most <see cref="MostAtOnce"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ulong bits, int count)
     {
         pending |= bits << pendingBits;
@@ -29,6 +31,7 @@ internal ref struct BitWriter(Span<byte> room)
 
     /// <param name="bits"><see cref="MostAtOnce"/> to an element.</param>
     /// <param name="count">How many of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<ulong> bits, int count)
     {
         var i = 0;
