@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
@@ -65,6 +66,7 @@ internal sealed class PageCode
     /// <summary>A repetition of what stands before.</summary>
     /// <param name="length">From <see cref="ShortestRepetition"/> to <see cref="LongestRepetition"/>.</param>
     /// <param name="distance">From 1 to <see cref="Farthest"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (ulong Bits, int Count) Repetition(int length, int distance)
     {
         var (bits, count) = repetitions[length];
