@@ -9,17 +9,21 @@ using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 namespace ReferralDirectory.Web.Features.Providers;
 
 /// <summary>
-/// Providers' cards in the list as bytes. As many are remembered as a few thousand; a card that needs the place of another
-/// takes it. A provider that was edited is a new object, so its old card is never found again.
+/// Providers' cards in the list as bytes. As many are remembered as a few thousand; of those that could stand in the same places,
+/// the card that came first goes first. A provider that was edited is a new object, so its old card is never found again.
 /// </summary>
 public sealed class ProviderCards(HtmlEncoder encoder)
 {
     private const int Remembered = 4096;
 
+    // Two cards of one page that always took each other's place would be written anew each time.
+    private const int PlacesForOne = 4;
+
     // Enough to see what cards have in common.
     private const int Samples = 100;
 
     private readonly Card?[] cards = new Card?[Remembered];
+    private int next;
 
     /// <summary>Texts for cards of the reader's language and country.</summary>
     public PageTexts NewTexts(Reader reader, Texts texts)
@@ -38,15 +42,18 @@ public sealed class ProviderCards(HtmlEncoder encoder)
     /// <param name="pageTexts">Of the page it stands on.</param>
     public (PageText Before, PageText After) Of(Provider provider, Reader reader, Texts texts, PageTexts pageTexts)
     {
-        var place = (RuntimeHelpers.GetHashCode(provider) ^ RuntimeHelpers.GetHashCode(pageTexts)) & (Remembered - 1);
-        if (cards[place] is { } card && ReferenceEquals(card.Provider, provider) && ReferenceEquals(card.Texts, pageTexts))
+        var places = cards.AsSpan(PlacesForOne * ((RuntimeHelpers.GetHashCode(provider) ^ RuntimeHelpers.GetHashCode(pageTexts)) & ((Remembered / PlacesForOne) - 1)), PlacesForOne);
+        foreach (var known in places)
         {
-            return (card.Before, card.After);
+            if (known is not null && ReferenceEquals(known.Provider, provider) && ReferenceEquals(known.Texts, pageTexts))
+            {
+                return (known.Before, known.After);
+            }
         }
 
         var view = ProviderCardView.From(provider, reader, texts);
-        card = new Card(provider, pageTexts, pageTexts.Prepare(Write(view.WriteBefore)), pageTexts.Prepare(Write(view.WriteAfter)));
-        cards[place] = card;
+        var card = new Card(provider, pageTexts, pageTexts.Prepare(Write(view.WriteBefore)), pageTexts.Prepare(Write(view.WriteAfter)));
+        places[next++ & (PlacesForOne - 1)] = card;
         return (card.Before, card.After);
     }
 

@@ -11,9 +11,6 @@ internal sealed class RepetitionFinder
     // Writing one whose distance is not known takes longer than bits that are.
     private const int ShortestOfOthers = 8;
 
-    // As many places of the same four bytes are compared; the texts are short.
-    private const int MostCompared = 64;
-
     private readonly List<(byte[] Text, bool OnlyWhole)> sources = [];
     private readonly Dictionary<uint, List<(int Source, int Offset)>> places = [];
 
@@ -35,7 +32,13 @@ internal sealed class RepetitionFinder
         sources.Add((text, onlyWhole));
         for (var offset = 0; offset <= (onlyWhole ? 0 : text.Length - sizeof(uint)); offset++)
         {
-            NoteIn(places, text, sources.Count - 1, offset);
+            var start = StartOf(text, offset);
+            if (!places.TryGetValue(start, out var same))
+            {
+                places[start] = same = [];
+            }
+
+            same.Add((sources.Count - 1, offset));
         }
 
         return sources.Count - 1;
@@ -45,7 +48,7 @@ internal sealed class RepetitionFinder
     public PageStep[] Split(byte[] text)
     {
         var steps = new List<PageStep>();
-        var own = new Dictionary<uint, List<(int Source, int Offset)>>();
+        var own = new OwnPlaces(text);
         var literals = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -61,58 +64,39 @@ internal sealed class RepetitionFinder
                 literals = 0;
             }
 
-            for (; length > 0; length--, at++)
-            {
-                if (at + sizeof(uint) <= text.Length)
-                {
-                    NoteIn(own, text, PageStep.Itself, at);
-                }
-            }
+            own.Note(at, at + length);
+            at += length;
         }
 
         return literals > 0 ? [.. steps, new PageStep(literals, PageStep.Itself, 0, 0)] : [.. steps];
     }
 
-    private (int Source, int Offset, int Length) LongestAt(byte[] text, int at, Dictionary<uint, List<(int Source, int Offset)>> own)
+    private (int Source, int Offset, int Length) LongestAt(byte[] text, int at, OwnPlaces own)
     {
-        var longest = (Source: 0, Offset: 0, Length: 0);
-        if (at + ShortestWorthwhile <= text.Length)
+        var longest = (Source: PageStep.Itself, Offset: 0, Length: 0);
+        if (at + sizeof(uint) > text.Length)
         {
-            var start = StartOf(text, at);
-            foreach (var (source, offset) in (places.GetValueOrDefault(start) ?? []).Concat((own.GetValueOrDefault(start) ?? []).TakeLast(MostCompared)))
+            return longest;
+        }
+
+        foreach (var (source, offset) in places.GetValueOrDefault(StartOf(text, at)) ?? [])
+        {
+            var (repeated, onlyWhole) = sources[source];
+            var length = LengthAt(text, at, repeated, offset);
+            // Of two as long, the one that is surely on the page: it was added later.
+            if (length >= Math.Max(longest.Length, ShortestOfOthers) && (!onlyWhole || length == repeated.Length))
             {
-                var length = LengthAt(text, at, source, offset);
-                // Of two as long, the one that is surely on the page: it was added later.
-                longest = length >= Math.Max(longest.Length, ShortestWorthwhile) ? (source, offset, length) : longest;
+                longest = (source, offset, length);
             }
         }
 
-        return longest;
+        var before = own.Before(at);
+        var ownLength = before < 0 || at - before > PageCode.Farthest ? 0 : LengthAt(text, at, text, before);
+        return ownLength >= Math.Max(longest.Length, ShortestWorthwhile) ? (PageStep.Itself, before, ownLength) : longest;
     }
 
-    private int LengthAt(byte[] text, int at, int source, int offset)
-    {
-        if (source == PageStep.Itself && at - offset > PageCode.Farthest)
-        {
-            return 0;
-        }
-
-        var (repeated, onlyWhole) = source == PageStep.Itself ? (text, false) : sources[source];
-        var most = Math.Min(PageCode.LongestRepetition, text.Length - at);
-        var length = repeated.AsSpan(offset).CommonPrefixLength(text.AsSpan(at, most));
-        return (onlyWhole && length < repeated.Length) || (source != PageStep.Itself && length < ShortestOfOthers) ? 0 : length;
-    }
-
-    private static void NoteIn(Dictionary<uint, List<(int Source, int Offset)>> places, byte[] text, int source, int offset)
-    {
-        var start = StartOf(text, offset);
-        if (!places.TryGetValue(start, out var same))
-        {
-            places[start] = same = [];
-        }
-
-        same.Add((source, offset));
-    }
+    private static int LengthAt(byte[] text, int at, byte[] repeated, int offset) =>
+        repeated.AsSpan(offset).CommonPrefixLength(text.AsSpan(at, Math.Min(PageCode.LongestRepetition, text.Length - at)));
 
     private static uint StartOf(byte[] text, int at) => BinaryPrimitives.ReadUInt32LittleEndian(text.AsSpan(at));
 }
