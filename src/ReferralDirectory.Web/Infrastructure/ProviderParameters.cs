@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReferralDirectory.Web.Infrastructure;
 
 /// <summary>Names of the parameters by which the list of providers is narrowed.</summary>
@@ -25,5 +27,5 @@ public static class ProviderParameters
     public const string Yes = "1";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Words, Need, Place, Audience, Free, Page];
+    public static ImmutableArray<string> All { get; } = [Words, Need, Place, Audience, Free, Page];
 }

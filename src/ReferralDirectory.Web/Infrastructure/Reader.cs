@@ -20,6 +20,9 @@ public sealed class Reader
     /// <summary>Addresses of pages in this language and country.</summary>
     public Links Links => links ??= new Links(Language.Tag, Country.Slug);
 
+    /// <summary>Every term that a provider of the country may have.</summary>
+    public IEnumerable<PublishedTerm> Terms => [.. Directory.AssistanceTypes, .. Directory.Audiences, .. Country.Places];
+
     /// <summary>The text, and its language where that is not the page's.</summary>
     public ShownText Show(LocalisedText text) => Show(text.In(Language.Tag));
 

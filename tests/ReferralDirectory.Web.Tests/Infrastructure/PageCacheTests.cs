@@ -78,6 +78,25 @@ public sealed class PageCacheTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task PagesForWords_AreTheSameCompressed_ForAnythingThatIsAsked()
+    {
+        string[] words = ["помощь", "юридическая помощь", "legal help", "shelter moscow", "приют", "иркутск", "психолг", "8 800", "+7 495", "qqqq", "<script>", "\"&'", "мария", "горячая линия", "ребёнок документы", "ё", new string('я', 200)];
+        string[] filters = ["", "&free=1", "&need=legal-help", "&place=not-stated", "&need=safe-accommodation&audience=women", "&page=2", "&place=moscow&need=hotline"];
+        var pages = 0;
+        foreach (var address in from root in new[] { SiteFixture.En, SiteFixture.Ru } from word in words from filter in filters select $"{root}/providers?q={Uri.EscapeDataString(word)}{filter}")
+        {
+            using var plain = await GetAsync(site.Client, address, null);
+            using var coded = await GetAsync(site.Client, address, "gzip");
+
+            Assert.Equal(plain.StatusCode, coded.StatusCode);
+            Assert.Equal(await DecodeAsync(plain), await DecodeAsync(coded));
+            pages += plain.StatusCode == HttpStatusCode.OK ? 1 : 0;
+        }
+
+        Assert.True(pages >= 150, $"Only {pages} pages were there.");
+    }
+
+    [Fact]
     public async Task APageTheClientHas_IsNotSentAgain()
     {
         using var first = await GetAsync(site.Client, SiteFixture.En, "br");

@@ -12,7 +12,8 @@ namespace ReferralDirectory.Core.Search.Indexing;
 /// </remarks>
 internal static class Bits
 {
-    public static int LengthFor(int documents) => (documents + 63) / 64;
+    /// <summary>Elements of a set: whole vectors of 256 bits, so that who works with these needs nothing for a rest.</summary>
+    public static int LengthFor(int documents) => (documents + 255) / 256 * 4;
 
     public static void Set(Span<ulong> bits, int document) => bits[document >> 6] |= 1UL << document;
 
@@ -20,10 +21,11 @@ internal static class Bits
 
     public static void Fill(Span<ulong> bits, int documents)
     {
-        bits.Fill(ulong.MaxValue);
+        bits.Clear();
+        bits[..(documents >> 6)].Fill(ulong.MaxValue);
         if ((documents & 63) != 0)
         {
-            bits[^1] = (1UL << documents) - 1;
+            bits[documents >> 6] = (1UL << documents) - 1;
         }
     }
 
@@ -57,9 +59,16 @@ internal static class Bits
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AndNot(Span<ulong> target, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < target.Length; i++)
+        var i = 0;
+        for (; i <= target.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+        {
+            Vector.AndNot(new Vector<ulong>(target[i..]), new Vector<ulong>(other[i..])).CopyTo(target[i..]);
+        }
+
+        for (; i < target.Length; i++)
         {
             target[i] &= ~other[i];
         }

@@ -4,8 +4,8 @@ using ReferralDirectory.Core.Search.Indexing;
 namespace ReferralDirectory.Core.Search.Querying;
 
 /// <summary>
-/// Orders documents: each word weighs by the field that has it and by how rare it is. Scores are small whole numbers,
-/// so that a page of them is found by counting, in time that grows with the documents and not with the page.
+/// Orders documents: each word weighs by the field that has it and by how rare it is. Scores are small whole numbers, so that
+/// they have few digits.
 /// </summary>
 internal static class Ranking
 {
@@ -38,27 +38,22 @@ internal static class Ranking
             return;
         }
 
-        var scores = scratch.Scores;
-        foreach (var document in new SetBits(documents))
-        {
-            scores[document] = 0;
-        }
-
+        var scores = new ScorePlanes(scratch, documents);
         var rarities = words.ConvertAll(word => Rarity(content.Providers.Length, word));
         var unit = HighestScore / (Tiers.HighestWeight * rarities.Sum());
         for (var i = 0; i < words.Count; i++)
         {
-            AddScores(words[i], rarities[i] * unit, documents, scores);
+            AddScores(words[i], rarities[i] * unit, scores);
         }
 
-        RaiseWhereWordsMeanOneThing(scratch, words, documents, rarities.Sum() * unit);
-        Place(scratch, documents, skip, page);
+        RaiseWhereWordsMeanOneThing(scratch, words, scores, rarities.Sum() * unit);
+        Fill(scratch, scores, skip, page);
     }
 
     private static double Rarity(int documents, WordMatch word) =>
         Math.Log2(1 + ((double)documents / word.Count)) * (word.Word.HasSlips ? WeightOfSlips : 1);
 
-    private static void AddScores(WordMatch word, double unit, ulong[] documents, int[] scores)
+    private static void AddScores(WordMatch word, double unit, ScorePlanes scores)
     {
         var tiers = new List<(ulong[] Set, int Score)>(Tiers.Count);
         for (var tier = Tier.Phone; (int)tier < Tiers.Count; tier++)
@@ -69,56 +64,12 @@ internal static class Ranking
             }
         }
 
-        for (var i = 0; i < documents.Length; i++)
-        {
-            var rest = documents[i];
-            for (var t = 0; rest != 0 && t < tiers.Count; t++)
-            {
-                var (set, score) = tiers[t];
-                var here = rest & set[i];
-                rest &= ~here;
-                for (; here != 0; here &= here - 1)
-                {
-                    scores[(i << 6) + BitOperations.TrailingZeroCount(here)] += score;
-                }
-            }
-        }
-
-        AddScoresOfOtherFields(word, (int)(Tiers.WeightOfOtherField * unit), documents, scores);
+        // A description that has the word besides makes it likelier that the provider is meant; it never outweighs a field.
+        scores.Add(tiers, word.Fields(), (int)(Tiers.WeightOfOtherField * unit));
     }
 
-    // A description that has the word besides makes it likelier that the provider is meant; it never outweighs a field.
-    private static void AddScoresOfOtherFields(WordMatch word, int score, ulong[] documents, int[] scores)
+    private static void RaiseWhereWordsMeanOneThing(Scratch scratch, List<WordMatch> words, ScorePlanes scores, double whole)
     {
-        var fields = word.Fields();
-        for (var i = 0; fields.Count > 1 && i < documents.Length; i++)
-        {
-            if (documents[i] == 0)
-            {
-                continue;
-            }
-
-            var met = fields[0][i];
-            for (var f = 1; f < fields.Count; f++)
-            {
-                var here = fields[f][i];
-                for (var again = met & here & documents[i]; again != 0; again &= again - 1)
-                {
-                    scores[(i << 6) + BitOperations.TrailingZeroCount(again)] += score;
-                }
-
-                met |= here;
-            }
-        }
-    }
-
-    private static void RaiseWhereWordsMeanOneThing(Scratch scratch, List<WordMatch> words, ulong[] documents, double whole)
-    {
-        if (words.Count < 2)
-        {
-            return;
-        }
-
         ulong[]? meant = null;
         foreach (var (facet, _, number) in words[0].FacetTerms)
         {
@@ -130,47 +81,23 @@ internal static class Ranking
 
         if (meant is not null)
         {
-            Bits.And(meant, documents);
-            foreach (var document in new SetBits(meant))
-            {
-                var raised = Math.Min(scratch.Scores[document] + (GainByOneMeaning * whole), WeightOfOneMeaning * whole);
-                scratch.Scores[document] = Math.Max(scratch.Scores[document], (int)raised);
-            }
+            scores.Raise(meant, (int)(GainByOneMeaning * whole), (int)(WeightOfOneMeaning * whole));
         }
     }
 
-    // Counts documents of each score, so that each knows its place among all; fills the places that are on the page.
-    private static void Place(Scratch scratch, ulong[] documents, int skip, Span<int> page)
+    // Equal documents in their own order; then those with the next score.
+    private static void Fill(Scratch scratch, ScorePlanes scores, int skip, Span<int> page)
     {
-        var next = scratch.PlacesByScore.AsSpan();
-        next.Clear();
-        foreach (var document in new SetBits(documents))
+        var equal = scratch.NewSet();
+        for (var filled = 0; filled < page.Length;)
         {
-            next[scratch.Scores[document]]++;
-        }
-
-        var before = 0;
-        for (var score = HighestScore; score >= 0; score--)
-        {
-            (next[score], before) = (before, before + next[score]);
-        }
-
-        var filled = 0;
-        foreach (var document in new SetBits(documents))
-        {
-            var place = next[scratch.Scores[document]]++ - skip;
-            if (place >= 0 && place < page.Length)
-            {
-                page[place] = document;
-                if (++filled == page.Length)
-                {
-                    return;
-                }
-            }
+            var better = scores.Find(skip + filled, equal);
+            filled += Take(equal, skip + filled - better, page[filled..]);
         }
     }
 
-    private static void Take(ulong[] documents, int skip, Span<int> page)
+    // Returns how many there were to take.
+    private static int Take(ulong[] documents, int skip, Span<int> page)
     {
         var (place, element) = (0, 0);
         for (; element < documents.Length && BitOperations.PopCount(documents[element]) is var count && place + count <= skip; element++)
@@ -182,7 +109,7 @@ internal static class Ranking
         {
             if (place - skip >= page.Length)
             {
-                return;
+                return page.Length;
             }
 
             if (place++ >= skip)
@@ -190,5 +117,7 @@ internal static class Ranking
                 page[place - 1 - skip] = (element << 6) + document;
             }
         }
+
+        return place - skip;
     }
 }

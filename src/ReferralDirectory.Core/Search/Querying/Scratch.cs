@@ -10,12 +10,6 @@ internal sealed class Scratch(IndexContent content)
 
     public QueryReader Reader { get; } = new(new WordFinder(content.Vocabulary), content.Phones);
 
-    /// <summary>Room for a score of each document.</summary>
-    public int[] Scores { get; } = new int[content.Providers.Length];
-
-    /// <summary>Room for documents by score; see <see cref="Ranking"/>.</summary>
-    public int[] PlacesByScore { get; } = new int[Ranking.HighestScore + 2];
-
     /// <summary>Documents that are not there any more; null for none. Set for each query.</summary>
     public ulong[]? Removed { get; set; }
 

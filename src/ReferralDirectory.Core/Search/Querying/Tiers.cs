@@ -11,6 +11,9 @@ internal static class Tiers
     /// <summary>The most that one word can weigh.</summary>
     public static double HighestWeight { get; } = Weight(Tier.Phone) + ((Enum.GetValues<MatchedField>().Length - 1) * WeightOfOtherField);
 
+    /// <summary>The tiers of each field that has any.</summary>
+    public static IReadOnlyList<Tier[]> Fields { get; } = [.. Enum.GetValues<Tier>().GroupBy(Field, (_, tiers) => tiers.ToArray())];
+
     /// <summary>
     /// Of a word that only one field has. Fields keep their order whatever the way of matching; the steps between
     /// fields are wide, so that of two words the one in a name decides.

@@ -55,20 +55,22 @@ internal sealed class WordMatch
     /// <summary>Documents of each field that has the word, whole and begun together.</summary>
     public List<ulong[]> Fields()
     {
-        var fields = new List<ulong[]>();
-        foreach (var sets in Enum.GetValues<Tier>().Where(tier => this[tier] is not null).GroupBy(Tiers.Field, tier => this[tier]!))
+        var fields = new List<ulong[]>(Tiers.Fields.Count);
+        foreach (var ofField in Tiers.Fields)
         {
-            var field = sets.First();
-            if (sets.Skip(1).Any())
+            ulong[]? field = null;
+            foreach (var tier in ofField)
             {
-                field = scratch.NewSet();
-                foreach (var set in sets)
+                if (this[tier] is { } set)
                 {
-                    Bits.Or(field, set);
+                    field = field is null ? set : Union(field, set);
                 }
             }
 
-            fields.Add(field);
+            if (field is not null)
+            {
+                fields.Add(field);
+            }
         }
 
         return fields;
@@ -187,6 +189,14 @@ internal sealed class WordMatch
     private Domain.PhoneNumber? PhoneOf(Tier tier, int document) => tier == Tier.Phone
         ? content.Providers[document].Contacts.FirstOrDefault(contact => contact.Phone is not null && PhoneIndex.IsPartOf(Word.Text, contact.Value))?.Phone
         : null;
+
+    private ulong[] Union(ulong[] one, ulong[] other)
+    {
+        var both = scratch.NewSet();
+        one.CopyTo(both, 0);
+        Bits.Or(both, other);
+        return both;
+    }
 
     private ulong[] Set(Tier tier) => tiers[(int)tier] ??= scratch.NewSet();
 }

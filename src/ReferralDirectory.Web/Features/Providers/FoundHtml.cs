@@ -2,14 +2,17 @@ using System.Text.Encodings.Web;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.PageCache;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
 /// <summary>Writes the part of the list that changes with what is asked.</summary>
 public sealed class FoundHtml(Reader reader, Texts texts, HtmlEncoder encoder, ProviderCards cards)
 {
-    public void Write(Utf8Writer page, ListAnswer answer, ListParts parts)
+    /// <summary>Writes it.</summary>
+    public void Write(FreshPage whole, ListAnswer answer, ListTemplate template)
     {
+        var page = whole.New;
         var (filter, results, pages) = answer;
         if (filter.WordsWereCut)
         {
@@ -26,7 +29,7 @@ public sealed class FoundHtml(Reader reader, Texts texts, HtmlEncoder encoder, P
         page.Write("</h2>\n");
         if (results.Total == 0)
         {
-            page.Write(parts.Nothing);
+            whole.Add(template.Nothing);
         }
         else
         {
@@ -36,10 +39,10 @@ public sealed class FoundHtml(Reader reader, Texts texts, HtmlEncoder encoder, P
         page.Write("<ul class=\"cards\">\n"u8);
         foreach (var hit in results.Hits)
         {
-            var (before, after) = cards.Of(hit.Provider, reader, texts);
-            page.Write(before);
-            new TermList(texts["Providers.FoundBy"], [.. hit.Reasons.Select(Show).Distinct()]).WriteTo(page, encoder);
-            page.Write(after);
+            var (before, after) = cards.Of(hit.Provider, reader, texts, template.Texts);
+            whole.Add(before);
+            template.FoundBy.Write(whole, hit.Reasons);
+            whole.Add(after);
         }
 
         page.Write("</ul>\n"u8);
@@ -96,12 +99,4 @@ public sealed class FoundHtml(Reader reader, Texts texts, HtmlEncoder encoder, P
         encoder.Encode(page, text);
         page.Write("</a>\n");
     }
-
-    private ShownText Show(MatchReason reason) => reason.Field switch
-    {
-        MatchedField.Name => new ShownText(texts["Providers.ByName"], null),
-        MatchedField.Phone => new ShownText(reason.Phone!.National, null),
-        MatchedField.Place or MatchedField.Type or MatchedField.Audience => reader.Show(reason.Term!.Name),
-        MatchedField.Text => new ShownText(texts["Providers.ByText"], null),
-    };
 }

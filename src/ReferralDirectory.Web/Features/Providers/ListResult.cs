@@ -18,8 +18,8 @@ public sealed class ListResult(ListAnswer answer, bool isWhole) : IActionResult
         var services = context.HttpContext.RequestServices;
         var query = answer.Filter.Query;
         var template = await services.GetRequiredService<ListTemplates>().FindAsync((ControllerContext)context, query != new ProviderQuery(), answer.Results.Facets);
-        using var page = new FreshPage();
-        var fill = new Filling(page.New, answer, template.Parts, services);
+        using var page = template.NewPage(isWhole);
+        var fill = new Filling(page, answer, template, services);
         if (isWhole)
         {
             template.Write(page, fill.Write);
@@ -33,8 +33,9 @@ public sealed class ListResult(ListAnswer answer, bool isWhole) : IActionResult
         await page.WriteAsync(context.HttpContext, compress: !isWhole || query.Words.Length > 0);
     }
 
-    private sealed class Filling(Utf8Writer page, ListAnswer answer, ListParts parts, IServiceProvider services)
+    private sealed class Filling(FreshPage whole, ListAnswer answer, ListTemplate template, IServiceProvider services)
     {
+        private readonly Utf8Writer page = whole.New;
         private readonly Reader reader = services.GetRequiredService<Reader>();
         private readonly Texts texts = services.GetRequiredService<Texts>();
         private readonly HtmlEncoder encoder = services.GetRequiredService<HtmlEncoder>();
@@ -55,13 +56,13 @@ public sealed class ListResult(ListAnswer answer, bool isWhole) : IActionResult
                     encoder.Encode(page, filter.Query.Words);
                     break;
                 case ListSlot.Choices:
-                    parts.Choices.Write(page, filter.Query, answer.Results.Facets);
+                    template.Choices.Write(whole, filter.Query, answer.Results.Facets);
                     break;
                 case ListSlot.Free:
                     page.Write(filter.Query.FreeOnly ? "checked" : "");
                     break;
                 case ListSlot.Found:
-                    services.GetRequiredService<FoundHtml>().Write(page, answer, parts);
+                    services.GetRequiredService<FoundHtml>().Write(whole, answer, template);
                     break;
             }
         }

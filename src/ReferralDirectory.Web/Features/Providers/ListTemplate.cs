@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using ReferralDirectory.Web.Infrastructure.PageCache;
+using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
@@ -16,28 +17,47 @@ public sealed partial class ListTemplate
 
     private static readonly ImmutableArray<ListSlot> Slots = [.. Enum.GetValues<ListSlot>()];
 
-    private readonly (ListSlot Before, KeptPiece Piece)[] pieces;
+    private readonly KeptPiece head;
+    private readonly ImmutableArray<(ListSlot Before, PageText Text)> rest;
 
-    private ListTemplate(string html, ListParts parts)
+    private ListTemplate(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundBy> foundBy)
     {
-        var texts = Indentation().Replace(html, "\n").Split(Secret);
-        Head = PieceOf(texts[0]);
-        pieces = [.. texts.Skip(1).Select(text => (SlotOf(text[0]), PieceOf(text[1..])))];
-        Parts = parts;
+        Texts = texts;
+        var parts = Indentation().Replace(html, "\n").Split(Secret);
+        head = new KeptPiece(Encoding.UTF8.GetBytes(parts[0]));
+        var cut = parts.Skip(1).Select(part => (Slot: SlotOf(part[0]), Html: part[1..])).ToList();
+        // What follows the result cannot be repeated in it.
+        var repeated = cut.TakeWhile(part => part.Slot != ListSlot.Found).Select(part => (part.Slot, texts.AddEverywhere(part.Html))).ToList();
+        Choices = choices();
+        FoundBy = foundBy();
+        texts.Complete();
+        Nothing = texts.Prepare(Encoding.UTF8.GetBytes(nothing));
+        rest = [.. repeated, .. cut.Skip(repeated.Count).Select(part => (part.Slot, texts.Prepare(Encoding.UTF8.GetBytes(part.Html))))];
     }
 
-    /// <summary>The page up to its first slot: most of it styles and script.</summary>
-    private KeptPiece Head { get; }
+    /// <summary>What the page is made of.</summary>
+    public PageTexts Texts { get; }
 
-    /// <summary>What stands in slots and is the same for every answer.</summary>
-    public ListParts Parts { get; }
+    /// <summary>What is shown where nothing was found.</summary>
+    public PageText Nothing { get; }
+
+    /// <summary>Why a provider was found.</summary>
+    public FoundBy FoundBy { get; }
+
+    /// <summary>The filters.</summary>
+    public ChoiceList Choices { get; }
 
     /// <summary>What a view writes where a slot is.</summary>
     public static string MarkOf(ListSlot slot) => Secret + (char)('a' + (int)slot);
 
     /// <summary>Cuts a rendered page.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="nothing">See <see cref="Nothing"/>.</param>
+    /// <param name="texts">Texts that stand in its slots; gets those between them.</param>
+    /// <param name="choices">Adds the filters' texts to the others, in their turn.</param>
+    /// <param name="foundBy">Adds the texts of reasons, likewise.</param>
     /// <exception cref="InvalidOperationException">A slot is missing.</exception>
-    public static ListTemplate Cut(string html, ListParts parts)
+    public static ListTemplate Cut(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundBy> foundBy)
     {
         foreach (var slot in Slots)
         {
@@ -47,33 +67,26 @@ public sealed partial class ListTemplate
             }
         }
 
-        return new ListTemplate(html, parts);
+        return new ListTemplate(html, nothing, texts, choices, foundBy);
     }
 
-    /// <summary>Writes the page.</summary>
+    /// <summary>A page to be written.</summary>
+    /// <param name="isWhole">False for the part that changes.</param>
+    public FreshPage NewPage(bool isWhole) => new(isWhole ? head : KeptPiece.Empty, Texts);
+
+    /// <summary>Writes the whole page.</summary>
     /// <param name="page">Where to.</param>
     /// <param name="fill">Writes what belongs into a slot.</param>
     public void Write(FreshPage page, Action<ListSlot> fill)
     {
-        page.Add(Head);
-        foreach (var (slot, piece) in pieces)
+        foreach (var (slot, text) in rest)
         {
             fill(slot);
-            // Between filters and result little is the same for every answer; they are compressed better together.
-            if (slot is ListSlot.Choices or ListSlot.Free)
-            {
-                page.New.Write(piece.Html);
-            }
-            else
-            {
-                page.Add(piece);
-            }
+            page.Add(text);
         }
     }
 
     private static ListSlot SlotOf(char mark) => (ListSlot)(mark - 'a');
-
-    private static KeptPiece PieceOf(string html) => new(Encoding.UTF8.GetBytes(html));
 
     // The view's own indentation; no text of the directory has a line end followed by spaces, nor a page preformatted text.
     [GeneratedRegex(@"\n\s+")]

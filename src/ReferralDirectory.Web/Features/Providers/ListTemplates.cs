@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Domain;
@@ -11,7 +10,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Providers;
 
 /// <summary>The templates of the directory as it stands; they go when it changes.</summary>
-public sealed class ListTemplates(HtmlEncoder encoder)
+public sealed class ListTemplates(HtmlEncoder encoder, ProviderCards cards)
 {
     private readonly ConditionalWeakTable<PublishedDirectory, ConcurrentDictionary<Key, ListTemplate>> templates = [];
 
@@ -37,7 +36,13 @@ public sealed class ListTemplates(HtmlEncoder encoder)
         var texts = services.GetRequiredService<Texts>();
         var nothing = await views.RenderAsync(context, "Nothing", NothingFound.For(reader, texts));
         var page = await views.RenderAsync(context, "Index", ProvidersPage.For(reader, isAsked));
-        return ListTemplate.Cut(page, new ListParts(ChoiceList.For(reader, texts, encoder, facets), Encoding.UTF8.GetBytes(nothing)));
+        var pageTexts = cards.NewTexts(reader, texts);
+        return ListTemplate.Cut(
+            page,
+            nothing,
+            pageTexts,
+            () => ChoiceList.For(reader, texts, encoder, facets, pageTexts),
+            () => new FoundBy(reader, texts, encoder, pageTexts));
     }
 
     private sealed record Key(LanguageTag Language, Slug Country, bool IsAsked);

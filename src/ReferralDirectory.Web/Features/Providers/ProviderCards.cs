@@ -1,33 +1,59 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
 /// <summary>
-/// Providers' cards in the list as bytes. As many are remembered as a few thousand; a card that needs the place of another
-/// takes it. A provider that was edited is a new object, so its old card is never found again.
+/// Providers' cards in the list as bytes. As many are remembered as a few thousand; of those that could stand in the same places,
+/// the card that came first goes first. A provider that was edited is a new object, so its old card is never found again.
 /// </summary>
 public sealed class ProviderCards(HtmlEncoder encoder)
 {
     private const int Remembered = 4096;
 
+    // Two cards of one page that always took each other's place would be written anew each time.
+    private const int PlacesForOne = 4;
+
+    // Enough to see what cards have in common.
+    private const int Samples = 100;
+
     private readonly Card?[] cards = new Card?[Remembered];
+    private int next;
+
+    /// <summary>Texts for cards of the reader's language and country.</summary>
+    public PageTexts NewTexts(Reader reader, Texts texts)
+    {
+        var samples = reader.Country.Providers.Take(Samples).Select(provider => ProviderCardView.From(provider, reader, texts)).ToList();
+        return new PageTexts(
+            [.. reader.Terms.Select(term => TermList.HtmlOf(reader.Show(term.Name), encoder))],
+            [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteBefore)))],
+            [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteAfter)))]);
+    }
 
     /// <summary>The card for the reader's language, in two parts: why the provider was found stands between them.</summary>
-    public (byte[] Before, byte[] After) Of(Provider provider, Reader reader, Texts texts)
+    /// <param name="provider">Whose card.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="texts">Of the reader's language.</param>
+    /// <param name="pageTexts">Of the page it stands on.</param>
+    public (PageText Before, PageText After) Of(Provider provider, Reader reader, Texts texts, PageTexts pageTexts)
     {
-        var place = (RuntimeHelpers.GetHashCode(provider) ^ reader.Language.Tag.GetHashCode()) & (Remembered - 1);
-        if (cards[place] is { } card && ReferenceEquals(card.Provider, provider) && card.Language == reader.Language.Tag)
+        var places = cards.AsSpan(PlacesForOne * ((RuntimeHelpers.GetHashCode(provider) ^ RuntimeHelpers.GetHashCode(pageTexts)) & ((Remembered / PlacesForOne) - 1)), PlacesForOne);
+        foreach (var known in places)
         {
-            return (card.Before, card.After);
+            if (known is not null && ReferenceEquals(known.Provider, provider) && ReferenceEquals(known.Texts, pageTexts))
+            {
+                return (known.Before, known.After);
+            }
         }
 
         var view = ProviderCardView.From(provider, reader, texts);
-        card = new Card(provider, reader.Language.Tag, Write(view.WriteBefore), Write(view.WriteAfter));
-        cards[place] = card;
+        var card = new Card(provider, pageTexts, pageTexts.Prepare(Write(view.WriteBefore)), pageTexts.Prepare(Write(view.WriteAfter)));
+        places[next++ & (PlacesForOne - 1)] = card;
         return (card.Before, card.After);
     }
 
@@ -38,5 +64,5 @@ public sealed class ProviderCards(HtmlEncoder encoder)
         return html.Written.ToArray();
     }
 
-    private sealed record Card(Provider Provider, LanguageTag Language, byte[] Before, byte[] After);
+    private sealed record Card(Provider Provider, PageTexts Texts, PageText Before, PageText After);
 }

@@ -1,26 +1,33 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Microsoft.Net.Http.Headers;
+using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache;
 
 /// <summary>
-/// A page that is made for one request. Compressing is most of what it costs, so what it shares with other pages is not
-/// compressed again, and gzip is preferred to Brotli, which cannot be put together from pieces.
+/// A page that is made for one request. Compressing would be most of what it costs, so its texts are prepared for that, and gzip is
+/// preferred to Brotli, for which they are not.
 /// </summary>
-public sealed class FreshPage : IDisposable
+/// <param name="head">What it starts with.</param>
+/// <param name="texts">What the rest is made of.</param>
+public sealed class FreshPage(KeptPiece head, PageTexts texts) : IDisposable
 {
-    private readonly List<(KeptPiece? Piece, int Start, int End)> parts = [];
-    private int start;
+    // More than a page of the list has.
+    private const int UsualParts = 256;
+
+    private readonly List<(PageText Text, int Start)> parts = new(UsualParts);
 
     /// <summary>Takes what is new.</summary>
     public Utf8Writer New { get; } = new();
 
-    /// <summary>Puts a piece after what was written until now.</summary>
-    public void Add(KeptPiece piece)
+    /// <summary>Puts a prepared text after what was written until now.</summary>
+    /// <param name="text">One of the page's texts, or prepared by them.</param>
+    public void Add(PageText text)
     {
-        EndNew();
-        parts.Add((piece, 0, 0));
+        parts.Add((text, New.Length));
+        New.Write(text.Html);
     }
 
     /// <summary>Answers with the page.</summary>
@@ -28,7 +35,6 @@ public sealed class FreshPage : IDisposable
     /// <param name="compress">In a coding that the client takes; false where somebody else sees to that.</param>
     public async Task WriteAsync(HttpContext context, bool compress)
     {
-        EndNew();
         var response = context.Response;
         response.ContentType = "text/html; charset=utf-8";
         var accepted = compress ? AcceptedCoding.Of(context.Request.Headers.AcceptEncoding) : default;
@@ -37,14 +43,12 @@ public sealed class FreshPage : IDisposable
             response.Headers.Vary = HeaderNames.AcceptEncoding;
         }
 
-        var length = parts.Sum(part => part.Piece?.Html.Length ?? part.End - part.Start);
-        var room = ArrayPool<byte>.Shared.Rent(LargestBody(length));
+        var room = ArrayPool<byte>.Shared.Rent(GzipBody.LargestFor(head, New.Length));
         try
         {
-            using var body = new MemoryStream(room);
-            Encode(body, accepted, response.Headers);
-            response.ContentLength = compress ? body.Position : null;
-            await response.BodyWriter.WriteAsync(room.AsMemory(0, (int)body.Position), context.RequestAborted);
+            var length = Encode(room, accepted, response.Headers);
+            response.ContentLength = compress ? length : null;
+            await response.BodyWriter.WriteAsync(room.AsMemory(0, length), context.RequestAborted);
         }
         finally
         {
@@ -55,37 +59,16 @@ public sealed class FreshPage : IDisposable
     /// <inheritdoc/>
     public void Dispose() => New.Dispose();
 
-    private void EndNew()
-    {
-        if (New.Length > start)
-        {
-            parts.Add((null, start, New.Length));
-            start = New.Length;
-        }
-    }
-
-    private void Encode(MemoryStream body, AcceptedCoding accepted, IHeaderDictionary headers)
+    private int Encode(byte[] room, AcceptedCoding accepted, IHeaderDictionary headers)
     {
         if (accepted.TakesGzip)
         {
             headers.ContentEncoding = "gzip";
-            var gzip = new GzipBody(body);
-            gzip.Start();
-            foreach (var (piece, from, to) in parts)
-            {
-                if (piece is not null)
-                {
-                    gzip.Add(piece);
-                }
-                else
-                {
-                    gzip.Add(New.Written.Span[from..to]);
-                }
-            }
-
-            gzip.End();
+            return GzipBody.Write(head, texts, New.Written.Span, CollectionsMarshal.AsSpan(parts), room);
         }
-        else if (accepted.Best == ContentCoding.Brotli)
+
+        using var body = new MemoryStream(room);
+        if (accepted.Best == ContentCoding.Brotli)
         {
             headers.ContentEncoding = "br";
             using var brotli = new BrotliStream(body, new BrotliCompressionOptions { Quality = 1 }, leaveOpen: true);
@@ -95,16 +78,13 @@ public sealed class FreshPage : IDisposable
         {
             WritePlain(body);
         }
+
+        return (int)body.Position;
     }
 
     private void WritePlain(Stream target)
     {
-        foreach (var (piece, from, to) in parts)
-        {
-            target.Write(piece is null ? New.Written.Span[from..to] : piece.Html);
-        }
+        target.Write(head.Html);
+        target.Write(New.Written.Span);
     }
-
-    // What cannot be made smaller grows by five bytes a block of at least a few kilobytes, in any coding.
-    private static int LargestBody(int plain) => plain + (plain / 64) + 1024;
 }

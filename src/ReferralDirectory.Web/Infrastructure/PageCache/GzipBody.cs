@@ -1,76 +1,35 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.IO.Hashing;
+using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache;
 
-/// <summary>A gzip body (RFC 1952) made of pieces that are compressed already and of new text.</summary>
-/// <param name="body">Gets it.</param>
-internal sealed class GzipBody(MemoryStream body)
+/// <summary>A gzip body (RFC 1952) of a piece that is compressed already and of what follows it.</summary>
+internal static class GzipBody
 {
-    /// <summary>Shorter texts are stored as they are: starting to compress costs more than they are long.</summary>
-    private const int ShortestToCompress = 512;
+    private const int TrailerLength = 8;
 
     // 2.3: DEFLATE, no flags, no time, unknown system.
     private static readonly byte[] Header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
-    // RFC 1951, 3.2.6: a last block that holds nothing.
-    private static readonly byte[] LastBlock = [3, 0];
+    /// <summary>Bytes of room for a body, or for the same in any other coding.</summary>
+    public static int LargestFor(KeptPiece head, int rest) => Header.Length + Math.Max(head.Html.Length, head.Deflated.Length) + PageBlock.LargestFor(rest) + TrailerLength;
 
-    private static readonly ZLibCompressionOptions Fast = new() { CompressionLevel = 1 };
-
-    private readonly Crc32 checksum = new();
-    private int length;
-
-    public void Start() => body.Write(Header);
-
-    public void Add(KeptPiece piece)
+    /// <param name="head">Comes first.</param>
+    /// <param name="texts">What the rest is made of.</param>
+    /// <param name="rest">What follows.</param>
+    /// <param name="parts">Prepared texts in it, and where they start.</param>
+    /// <param name="room">Gets the body.</param>
+    /// <returns>Bytes written.</returns>
+    public static int Write(KeptPiece head, PageTexts texts, ReadOnlySpan<byte> rest, ReadOnlySpan<(PageText Text, int Start)> parts, Span<byte> room)
     {
-        Count(piece.Html);
-        body.Write(piece.Deflated);
-    }
-
-    public void Add(ReadOnlySpan<byte> text)
-    {
-        Count(text);
-        if (text.Length < ShortestToCompress)
-        {
-            Store(text);
-            return;
-        }
-
-        using var writer = new DeflateStream(body, Fast, leaveOpen: true);
-        writer.Write(text);
-        writer.Flush();
-        // What closing it writes is the end of a stream that is to go on.
-        var end = body.Position;
-        writer.Dispose();
-        body.Position = end;
-    }
-
-    public void End()
-    {
-        body.Write(LastBlock);
-        Span<byte> trailer = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, checksum.GetCurrentHashAsUInt32());
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)length);
-        body.Write(trailer);
-    }
-
-    // RFC 1951, 3.2.4.
-    private void Store(ReadOnlySpan<byte> text)
-    {
-        Span<byte> start = stackalloc byte[5];
-        start[0] = 0;
-        BinaryPrimitives.WriteUInt16LittleEndian(start[1..], (ushort)text.Length);
-        BinaryPrimitives.WriteUInt16LittleEndian(start[3..], (ushort)~text.Length);
-        body.Write(start);
-        body.Write(text);
-    }
-
-    private void Count(ReadOnlySpan<byte> text)
-    {
-        checksum.Append(text);
-        length += text.Length;
+        Header.CopyTo(room);
+        head.Deflated.CopyTo(room[Header.Length..]);
+        var length = Header.Length + head.Deflated.Length;
+        length += PageBlock.Write(texts, rest, parts, room[length..]);
+        var checksum = head.Checksum.Clone();
+        checksum.Append(rest);
+        BinaryPrimitives.WriteUInt32LittleEndian(room[length..], checksum.GetCurrentHashAsUInt32());
+        BinaryPrimitives.WriteUInt32LittleEndian(room[(length + 4)..], (uint)(head.Html.Length + rest.Length));
+        return length + TrailerLength;
     }
 }

@@ -1,0 +1,172 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ReferralDirectory.Core.Search.Indexing;
+
+namespace ReferralDirectory.Core.Search.Querying;
+
+/// <summary>
+/// Scores of all documents, digit by digit: one set of documents for each binary digit. 256 documents are added up at once, and
+/// those of a page are found without looking at the others one by one.
+/// </summary>
+/// <remarks>Optimised when it is first compiled, as <see cref="Bits"/> is.</remarks>
+internal sealed class ScorePlanes
+{
+    /// <summary>Digits of a score. One that is being raised can pass <see cref="Ranking.HighestScore"/>, but not twice that.</summary>
+    public const int Count = 13;
+
+    private readonly ulong[] documents;
+    private readonly ulong[][] planes;
+
+    /// <param name="scratch">Room.</param>
+    /// <param name="documents">Whose scores; all begin with 0.</param>
+    public ScorePlanes(Scratch scratch, ulong[] documents)
+    {
+        this.documents = documents;
+        planes = new ulong[Count][];
+        for (var plane = 0; plane < Count; plane++)
+        {
+            planes[plane] = scratch.NewSet();
+        }
+    }
+
+    /// <summary>Adds what each document is worth for a word.</summary>
+    /// <param name="tiers">Weightiest first: the first that has a document gives the score.</param>
+    /// <param name="fields">Fields that have the word.</param>
+    /// <param name="scoreOfOtherField">For each field of a document but one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(List<(ulong[] Set, int Score)> tiers, List<ulong[]> fields, int scoreOfOtherField)
+    {
+        Span<Vector256<ulong>> added = stackalloc Vector256<ulong>[Count];
+        for (var i = 0; i < documents.Length; i += Vector256<ulong>.Count)
+        {
+            var here = Vector256.Create(documents, i);
+            if (here == Vector256<ulong>.Zero)
+            {
+                continue;
+            }
+
+            added.Clear();
+            var rest = here;
+            foreach (var (set, score) in CollectionsMarshal.AsSpan(tiers))
+            {
+                var ofTier = rest & Vector256.Create(set, i);
+                if (ofTier != Vector256<ulong>.Zero)
+                {
+                    rest ^= ofTier;
+                    Put(score, ofTier, added);
+                }
+            }
+
+            Add(added, i);
+            var met = Vector256<ulong>.Zero;
+            foreach (var field in CollectionsMarshal.AsSpan(fields))
+            {
+                var ofField = here & Vector256.Create(field, i);
+                var again = met & ofField;
+                met |= ofField;
+                if (again != Vector256<ulong>.Zero)
+                {
+                    added.Clear();
+                    Put(scoreOfOtherField, again, added);
+                    Add(added, i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds <paramref name="gain"/> to some documents, but lifts none above <paramref name="most"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Raise(ulong[] raised, int gain, int most)
+    {
+        Span<Vector256<ulong>> added = stackalloc Vector256<ulong>[Count];
+        for (var i = 0; i < documents.Length; i += Vector256<ulong>.Count)
+        {
+            var here = Vector256.Create(raised, i) & Vector256.Create(documents, i);
+            if (here == Vector256<ulong>.Zero)
+            {
+                continue;
+            }
+
+            here &= ~Above(most, i);
+            added.Clear();
+            Put(gain, here, added);
+            Add(added, i);
+            var cut = Above(most, i) & here;
+            for (var plane = 0; plane < Count; plane++)
+            {
+                var digits = Vector256.Create(planes[plane], i);
+                (HasDigit(most, plane) ? digits | cut : digits & ~cut).CopyTo(planes[plane], i);
+            }
+        }
+    }
+
+    /// <summary>The documents with the same score as the one at a place, best first.</summary>
+    /// <param name="place">From 0; less than there are documents.</param>
+    /// <param name="equal">Gets them.</param>
+    /// <returns>How many are better.</returns>
+    public int Find(int place, ulong[] equal)
+    {
+        documents.CopyTo(equal, 0);
+        var better = 0;
+        for (var plane = Count - 1; plane >= 0; plane--)
+        {
+            var higher = Bits.CountBoth(equal, planes[plane]);
+            if (better + higher > place)
+            {
+                Bits.And(equal, planes[plane]);
+            }
+            else if (higher > 0)
+            {
+                better += higher;
+                Bits.AndNot(equal, planes[plane]);
+            }
+        }
+
+        return better;
+    }
+
+    private static bool HasDigit(int score, int plane) => ((score >> plane) & 1) != 0;
+
+    private static void Put(int score, Vector256<ulong> here, Span<Vector256<ulong>> added)
+    {
+        for (var digits = (uint)score; digits != 0; digits &= digits - 1)
+        {
+            added[BitOperations.TrailingZeroCount(digits)] |= here;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Vector256<ulong> Above(int most, int i)
+    {
+        var (above, equal) = (Vector256<ulong>.Zero, Vector256<ulong>.AllBitsSet);
+        for (var plane = Count - 1; plane >= 0; plane--)
+        {
+            var digits = Vector256.Create(planes[plane], i);
+            if (HasDigit(most, plane))
+            {
+                equal &= digits;
+            }
+            else
+            {
+                above |= equal & digits;
+                equal &= ~digits;
+            }
+        }
+
+        return above;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(ReadOnlySpan<Vector256<ulong>> added, int i)
+    {
+        var carry = Vector256<ulong>.Zero;
+        for (var plane = 0; plane < Count; plane++)
+        {
+            var (sum, more) = (Vector256.Create(planes[plane], i), added[plane]);
+            (sum ^ more ^ carry).CopyTo(planes[plane], i);
+            carry = (sum & more) | (carry & (sum ^ more));
+        }
+    }
+}
