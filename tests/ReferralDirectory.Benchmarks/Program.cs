@@ -6,7 +6,12 @@ switch (args)
 {
     // Ratios, p99, build time and memory of the search in about two minutes; `quick 10000` for another size.
     case ["quick", .. var size]:
-        QuickRun.Run(size is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 100_000);
+        QuickRun.Run(Size(size));
+        break;
+
+    // How soon an edit is found; `edit 10000` for another size.
+    case ["edit", .. var size]:
+        await EditRun.RunAsync(Size(size));
         break;
 
     // fill 10000 FILE: a database for tests/load.
@@ -23,3 +28,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);
         break;
 }
+
+static int Size(string[] arguments) => arguments is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 100_000;

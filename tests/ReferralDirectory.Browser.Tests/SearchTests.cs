@@ -38,6 +38,20 @@ public sealed class SearchTests(BrowserFixture fixture)
         Assert.Equal("irkutsk", await page.InputValueAsync("#place"));
     }
 
+    [Theory]
+    [InlineData("иркутск", "maria")]
+    [InlineData("дагестан", "")]
+    public async Task AnAnswerThatComesLate_LeavesTheFocusWhereItIs_OrOnTheResults(string words, string slug)
+    {
+        var page = await fixture.OpenAsync(Providers);
+        await page.FocusAsync(".cards h3 a[href$='/maria']");
+
+        await page.EvaluateAsync("words => { const q = document.getElementById('q'); q.value = words; q.dispatchEvent(new Event('input', { bubbles: true })) }", words);
+        await page.WaitForFunctionAsync("() => document.getElementById('said').textContent.includes(':')");
+
+        Assert.Equal(slug.Length > 0 ? $"{Providers}/{slug}" : "results", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href') || document.activeElement.id"));
+    }
+
     [Fact]
     public async Task Find_SearchesInPlace()
     {

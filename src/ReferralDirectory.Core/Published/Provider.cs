@@ -6,6 +6,9 @@ namespace ReferralDirectory.Core.Published;
 /// <summary>An organisation as the public sees it.</summary>
 public sealed record Provider
 {
+    /// <summary>The organisation's: see <see cref="StableId"/>.</summary>
+    public required Guid Id { get; init; }
+
     /// <summary>Its name in an address.</summary>
     public required Slug Slug { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record Provider
     public bool HasFreePhone => Contacts.Any(contact => contact.Phone is { IsFree: true });
 
     /// <summary>True where it runs a hotline, whether or not its number is called one by the source.</summary>
-    public bool HasHotline => Types.Any(type => type.IsHotline);
+    public bool HasHotline => Services.Any(service => service.Types.Any(type => type.IsHotline));
 
     /// <summary>The oldest of its contacts' confirmations; null where any contact is unconfirmed.</summary>
     public PublishedConfirmation? Confirmed =>

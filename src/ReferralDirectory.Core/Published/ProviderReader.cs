@@ -4,24 +4,28 @@ using ReferralDirectory.Core.Domain;
 namespace ReferralDirectory.Core.Published;
 
 /// <summary>Reads organisations with all that belongs to them.</summary>
+/// <exception cref="KeyNotFoundException">A row refers to a term or source that is not among those given.</exception>
 internal sealed class ProviderReader(
     Snapshot database,
     Dictionary<Guid, PublishedTerm> types,
     Dictionary<Guid, PublishedTerm> audiences,
     Dictionary<Guid, PublishedTerm> places,
-    Dictionary<Guid, Source> sources)
+    Dictionary<Guid, LocalisedText> sources)
 {
+    /// <param name="chosen">Which organisations.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>By country; in a country by slug.</returns>
-    public async Task<ILookup<Guid, Provider>> ReadAsync(CancellationToken cancellationToken)
+    public async Task<ILookup<Guid, Provider>> ReadAsync(Chosen chosen, CancellationToken cancellationToken)
     {
-        var services = await ReadServicesAsync(cancellationToken);
-        var contacts = await ReadContactsAsync(cancellationToken);
-        var placesOf = await database.ReadLinksAsync("""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" ORDER BY "Position" """, places, cancellationToken);
-        var providers = await database.ReadAsync("""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours" FROM "Organisations" WHERE "TakenDown" IS NULL """, row =>
+        var services = await ReadServicesAsync(chosen, cancellationToken);
+        var contacts = await ReadContactsAsync(chosen, cancellationToken);
+        var placesOf = await database.ReadLinksAsync($"""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, places, cancellationToken);
+        var providers = await database.ReadAsync($"""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours" FROM (SELECT * FROM "Organisations" WHERE "TakenDown" IS NULL) {chosen.Where("Id")}""", chosen, row =>
         {
             var id = row.GetGuid(0);
             return new Of<Provider>(row.GetGuid(1), new Provider
             {
+                Id = id,
                 Slug = row.Slug(3),
                 Name = row.Localised(4),
                 OwnLanguage = row.Language(5),
@@ -29,7 +33,7 @@ internal sealed class ProviderReader(
                 LanguagesSpoken = row.Languages(7),
                 PublicAddress = row.LocalisedOrNull(8),
                 OpeningHours = row.Hours(9),
-                Source = sources[row.GetGuid(2)].Name,
+                Source = sources[row.GetGuid(2)],
                 Places = [.. placesOf[id]],
                 Services = [.. services[id]],
                 Contacts = [.. contacts[id]],
@@ -38,22 +42,23 @@ internal sealed class ProviderReader(
         return providers.OrderBy(provider => provider.Value.Slug.Value, StringComparer.Ordinal).ToLookup(provider => provider.Owner, provider => provider.Value);
     }
 
-    private async Task<ILookup<Guid, PublishedService>> ReadServicesAsync(CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, PublishedService>> ReadServicesAsync(Chosen chosen, CancellationToken cancellationToken)
     {
-        var typesOf = await database.ReadLinksAsync("""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, types, cancellationToken);
-        var audiencesOf = await database.ReadLinksAsync("""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" ORDER BY "Position" """, audiences, cancellationToken);
-        var services = await database.ReadAsync("""SELECT "Id", "OrganisationId", "Description", "Eligibility" FROM "Services" ORDER BY "Position" """, row =>
+        var ofThese = chosen.WhereOwner("ServiceId", "Services");
+        var typesOf = await database.ReadLinksAsync($"""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" {ofThese} ORDER BY "Position" """, chosen, types, cancellationToken);
+        var audiencesOf = await database.ReadLinksAsync($"""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" {ofThese} ORDER BY "Position" """, chosen, audiences, cancellationToken);
+        var services = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Description", "Eligibility" FROM "Services" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
             new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), [.. typesOf[row.GetGuid(0)]], [.. audiencesOf[row.GetGuid(0)]]) { Eligibility = row.LocalisedOrNull(3) }), cancellationToken);
         return services.ToLookup(service => service.Owner, service => service.Value);
     }
 
-    private async Task<ILookup<Guid, PublishedContact>> ReadContactsAsync(CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, PublishedContact>> ReadContactsAsync(Chosen chosen, CancellationToken cancellationToken)
     {
         // The latest of each contact comes last and stays.
         Dictionary<Guid, PublishedConfirmation> confirmed = [];
-        await database.ReadAsync("""SELECT "ContactPointId", "At", "How" FROM "Confirmations" ORDER BY "At" """, row =>
+        await database.ReadAsync($"""SELECT "ContactPointId", "At", "How" FROM "Confirmations" {chosen.WhereOwner("ContactPointId", "ContactPoints")} ORDER BY "At" """, chosen, row =>
             confirmed[row.GetGuid(0)] = new PublishedConfirmation(row.Utc(1), row.Named<ConfirmationMethod>(2)), cancellationToken);
-        var contacts = await database.ReadAsync("""SELECT "Id", "OrganisationId", "Kind", "Value" FROM "ContactPoints" ORDER BY "Position" """, row =>
+        var contacts = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Kind", "Value" FROM "ContactPoints" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
             new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.GetValueOrDefault(row.GetGuid(0)))), cancellationToken);
         return contacts.ToLookup(contact => contact.Owner, contact => contact.Value);
     }

@@ -7,16 +7,16 @@ namespace ReferralDirectory.Core.Published;
 /// <summary>A country as the public sees it.</summary>
 public sealed class PublishedCountry
 {
-    private readonly FrozenDictionary<string, Provider> providersBySlug;
-
     /// <param name="providers">By slug, each slug once.</param>
     public PublishedCountry(ImmutableArray<Provider> providers)
     {
         Providers = providers;
-        providersBySlug = providers.ToFrozenDictionary(provider => provider.Slug.Value, StringComparer.Ordinal);
         Hotlines = [.. providers.Where(provider => provider.HasHotline && provider.Phones.Any()).OrderByDescending(provider => provider.HasFreePhone)];
-        TypesOffered = providers.SelectMany(provider => provider.Types).ToFrozenSet();
+        TypesOffered = TypesOf(providers);
     }
+
+    /// <summary>Stable: see <see cref="StableId"/>.</summary>
+    public required Guid Id { get; init; }
 
     /// <summary>Its name in an address.</summary>
     public required Slug Slug { get; init; }
@@ -28,7 +28,7 @@ public sealed class PublishedCountry
     public required ImmutableArray<PublishedEmergencyNumber> EmergencyNumbers { get; init; }
 
     /// <summary>Where facts come from, by slug.</summary>
-    public required ImmutableArray<LocalisedText> Sources { get; init; }
+    public required ImmutableArray<PublishedSource> Sources { get; init; }
 
     /// <summary>Regions and towns.</summary>
     public required ImmutableArray<PublishedTerm> Places { get; init; }
@@ -39,8 +39,57 @@ public sealed class PublishedCountry
     /// <summary>Providers by slug.</summary>
     public ImmutableArray<Provider> Providers { get; }
 
+    /// <summary>The same country with some providers as they are now, in place of what it has under their ids.</summary>
+    /// <param name="ids">Providers to leave out.</param>
+    /// <param name="now">Providers to put in, by slug; each slug once.</param>
+    internal PublishedCountry With(IReadOnlySet<Guid> ids, IReadOnlyList<Provider> now)
+    {
+        var providers = ImmutableArray.CreateBuilder<Provider>(Providers.Length + now.Count);
+        var next = 0;
+        foreach (var provider in Providers)
+        {
+            for (; next < now.Count && string.CompareOrdinal(now[next].Slug.Value, provider.Slug.Value) <= 0; next++)
+            {
+                providers.Add(now[next]);
+            }
+
+            if (!ids.Contains(provider.Id))
+            {
+                providers.Add(provider);
+            }
+        }
+
+        providers.AddRange(now.Skip(next));
+        return new PublishedCountry(providers.DrainToImmutable())
+        {
+            Id = Id,
+            Slug = Slug,
+            Name = Name,
+            EmergencyNumbers = EmergencyNumbers,
+            Sources = Sources,
+            Places = Places,
+            Steps = Steps,
+        };
+    }
+
     /// <summary>Null where there is none of that name.</summary>
-    public Provider? FindProvider(string? slug) => slug is null ? null : providersBySlug.GetValueOrDefault(slug);
+    public Provider? FindProvider(string? slug)
+    {
+        var (from, to) = (0, slug is null ? 0 : Providers.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            var order = string.CompareOrdinal(Providers[middle].Slug.Value, slug);
+            if (order == 0)
+            {
+                return Providers[middle];
+            }
+
+            (from, to) = order < 0 ? (middle + 1, to) : (from, middle);
+        }
+
+        return null;
+    }
 
     /// <summary>The step of a key.</summary>
     public PublishedStep Step(StepKey key) => Steps.Single(step => step.Key == key);
@@ -50,4 +99,22 @@ public sealed class PublishedCountry
 
     /// <summary>Every assistance type that some provider offers.</summary>
     public FrozenSet<PublishedTerm> TypesOffered { get; }
+
+    // Loops and not queries: an edit makes the country anew, with all of its providers.
+    private static FrozenSet<PublishedTerm> TypesOf(ImmutableArray<Provider> providers)
+    {
+        var types = new HashSet<PublishedTerm>();
+        foreach (var provider in providers)
+        {
+            foreach (var service in provider.Services)
+            {
+                foreach (var type in service.Types)
+                {
+                    types.Add(type);
+                }
+            }
+        }
+
+        return types.ToFrozenSet();
+    }
 }

@@ -21,12 +21,41 @@ internal sealed class PublishedDirectoryReader
         return await new PublishedDirectoryReader(snapshot).ReadAllAsync(cancellationToken);
     }
 
+    /// <summary>The directory with some organisations as the database has them now; those that it no longer has are gone.</summary>
+    /// <param name="database">Where they are.</param>
+    /// <param name="before">The directory so far.</param>
+    /// <param name="organisations">Their ids, at most <see cref="Chosen.Most"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="KeyNotFoundException">One of them has a term, source or country that the directory does not have.</exception>
+    public static async Task<PublishedDirectory> ReadAgainAsync(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await Snapshot.TakeAsync(database, cancellationToken);
+        var now = await new ProviderReader(
+            snapshot,
+            before.AssistanceTypes.ToDictionary(type => type.Id),
+            before.Audiences.ToDictionary(audience => audience.Id),
+            before.Countries.SelectMany(country => country.Places).ToDictionary(place => place.Id),
+            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name))
+            .ReadAsync(Chosen.Only([.. organisations]), cancellationToken);
+        if (now.FirstOrDefault(ofCountry => before.Countries.All(country => country.Id != ofCountry.Key)) is { } unknown)
+        {
+            throw new KeyNotFoundException($"There is no country {unknown.Key}.");
+        }
+
+        // A country that has nothing to do with them stays the same object, with all that is known of it.
+        return before with
+        {
+            Countries = [.. before.Countries.Select(country =>
+                now.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, [.. now[country.Id]]) : country)],
+        };
+    }
+
     private async Task<PublishedDirectory> ReadAllAsync(CancellationToken cancellationToken)
     {
         var languages = await database.ReadAsync("""SELECT "Tag", "Name", "Position", "IsRightToLeft", "InterfaceState" FROM "Languages" ORDER BY "Position" """, row =>
             new Language { Tag = row.Language(0), Name = row.GetString(1), Position = row.GetInt32(2), IsRightToLeft = row.GetBoolean(3), InterfaceState = row.Named<TranslationState>(4) }, cancellationToken);
         await database.ReadAsync("""SELECT "Id", "Slug", "Name", "Need", "SearchWords", "IsOnHome", "IsHotline" FROM "AssistanceTypes" ORDER BY "Position" """, row =>
-            types[row.GetGuid(0)] = new PublishedTerm(row.Slug(1), row.Localised(2), row.Localised(3), row.SearchWords(4), row.GetBoolean(5), row.GetBoolean(6)), cancellationToken);
+            types[row.GetGuid(0)] = new PublishedTerm(row.GetGuid(0), row.Slug(1), row.Localised(2), row.Localised(3), row.SearchWords(4), row.GetBoolean(5), row.GetBoolean(6)), cancellationToken);
         await database.ReadAsync("""SELECT "Id", "Slug", "Name", "SearchWords" FROM "Audiences" ORDER BY "Position" """, row =>
             audiences[row.GetGuid(0)] = Term(row), cancellationToken);
         await database.ReadAsync("""SELECT "Id", "CountryId", "Slug", "Name" FROM "Sources" """, row =>
@@ -36,7 +65,7 @@ internal sealed class PublishedDirectoryReader
         var emergencies = (await database.ReadAsync("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
             new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken)).ToLookup(number => number.Owner, number => number.Value);
         var steps = await ReadStepsAsync(cancellationToken);
-        var providers = await new ProviderReader(database, types, audiences, places, sources).ReadAsync(cancellationToken);
+        var providers = await new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name)).ReadAsync(Chosen.All, cancellationToken);
         var countries = await database.ReadAsync("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
         return new PublishedDirectory(
             [.. languages],
@@ -48,7 +77,7 @@ internal sealed class PublishedDirectoryReader
     private async Task<ILookup<Guid, PublishedStep>> ReadStepsAsync(CancellationToken cancellationToken)
     {
         var texts = (await database.ReadAsync("""SELECT "Id", "StepId", "SourceId", "Language", "State", "OfHash", "Title", "Summary", "ForYou", "ForWorkers", "NotHere" FROM "StepTexts" """, Text, cancellationToken)).ToLookup(text => text.StepId);
-        var typesOf = await database.ReadLinksAsync("""SELECT "StepId", "AssistanceTypesId" FROM "AssistanceTypeStep" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, types, cancellationToken);
+        var typesOf = await database.ReadLinksAsync("""SELECT "StepId", "AssistanceTypesId" FROM "AssistanceTypeStep" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, Chosen.All, types, cancellationToken);
         var steps = await database.ReadAsync("""SELECT "Id", "CountryId", "Key" FROM "Steps" """, row =>
             new Of<PublishedStep>(row.GetGuid(1), new PublishedStep(row.Named<StepKey>(2), [.. typesOf[row.GetGuid(0)]], [.. texts[row.GetGuid(0)]])), cancellationToken);
         return steps.ToLookup(step => step.Owner, step => step.Value);
@@ -59,10 +88,11 @@ internal sealed class PublishedDirectoryReader
         var id = row.GetGuid(0);
         return new PublishedCountry([.. providers[id]])
         {
+            Id = id,
             Slug = row.Slug(1),
             Name = row.Localised(2),
             EmergencyNumbers = [.. emergencies[id]],
-            Sources = [.. sources.Values.Where(source => source.CountryId == id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => source.Name)],
+            Sources = [.. sources.Values.Where(source => source.CountryId == id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => new PublishedSource(source.Id, source.Name))],
             Places = [.. placesOf[id]],
             Steps = [.. steps[id].OrderBy(step => step.Key)],
         };
@@ -71,7 +101,7 @@ internal sealed class PublishedDirectoryReader
     private static PublishedTerm Term(DbDataReader row)
     {
         var name = row.Localised(2);
-        return new PublishedTerm(row.Slug(1), name, name, row.SearchWords(3));
+        return new PublishedTerm(row.GetGuid(0), row.Slug(1), name, name, row.SearchWords(3));
     }
 
     private static StepText Text(DbDataReader row) => new()

@@ -7,8 +7,10 @@ namespace ReferralDirectory.Core.Published;
 /// </summary>
 /// <param name="database">Where content is.</param>
 /// <param name="prepare">Runs on each new directory before anybody sees it: what readers should not wait for.</param>
-public sealed class PublishedDirectorySource(DbDataSource database, Func<PublishedDirectory, Task>? prepare = null)
+public sealed class PublishedDirectorySource(DbDataSource database, Func<PublishedDirectory, Task>? prepare = null) : IDisposable
 {
+    // One after the other: of two that read at once, the one that read earlier could be the last to swap its result in.
+    private readonly SemaphoreSlim reloading = new(1);
     private volatile PublishedDirectory? current;
 
     /// <summary>What the public sees now.</summary>
@@ -20,14 +22,51 @@ public sealed class PublishedDirectorySource(DbDataSource database, Func<Publish
         current = await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
 
     /// <summary>Reads the database and swaps the result in; where that fails, the previous directory stays.</summary>
-    public async Task ReloadAsync(CancellationToken cancellationToken)
-    {
-        var next = await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
-        if (prepare is not null)
-        {
-            await prepare(next);
-        }
+    public Task ReloadAsync(CancellationToken cancellationToken) =>
+        SwapAsync(() => PublishedDirectoryReader.ReadAsync(database, cancellationToken), cancellationToken);
 
-        current = next;
+    /// <summary>
+    /// Reads some organisations and nothing else, so that an edit costs the same however many others there are; otherwise as
+    /// <see cref="ReloadAsync(CancellationToken)"/>. Where one of them needs a term, source or country that was not there
+    /// before, or where they are hundreds, everything is read.
+    /// </summary>
+    /// <param name="organisations">Ids of organisations that were changed, added, or taken out.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task ReloadAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken) => organisations.Count > Chosen.Most
+        ? ReloadAsync(cancellationToken)
+        : SwapAsync(() => ReadAgainAsync(organisations, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => reloading.Dispose();
+
+    private async Task<PublishedDirectory> ReadAgainAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PublishedDirectoryReader.ReadAgainAsync(database, Current, organisations, cancellationToken);
+        }
+        catch (KeyNotFoundException)
+        {
+            return await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
+        }
+    }
+
+    private async Task SwapAsync(Func<Task<PublishedDirectory>> read, CancellationToken cancellationToken)
+    {
+        await reloading.WaitAsync(cancellationToken);
+        try
+        {
+            var next = await read();
+            if (prepare is not null)
+            {
+                await prepare(next);
+            }
+
+            current = next;
+        }
+        finally
+        {
+            reloading.Release();
+        }
     }
 }

@@ -5,6 +5,7 @@ using ReferralDirectory.Core.Domain;
 namespace ReferralDirectory.Core.Published;
 
 /// <summary>A term that providers are filtered by: an assistance type, an audience or a place.</summary>
+/// <param name="Id">Stable: see <see cref="StableId"/>.</param>
 /// <param name="Slug">As in a filter's address.</param>
 /// <param name="Name">The term.</param>
 /// <param name="Need">For an assistance type: the need in a reader's words. Otherwise the same as <paramref name="Name"/>.</param>
@@ -12,6 +13,7 @@ namespace ReferralDirectory.Core.Published;
 /// <param name="IsOnHome">True for a tile of the home page.</param>
 /// <param name="IsHotline">True for the type of lines one can call to talk to somebody.</param>
 public sealed record PublishedTerm(
+    Guid Id,
     Slug Slug,
     LocalisedText Name,
     LocalisedText Need,

@@ -30,10 +30,15 @@ internal sealed class Snapshot : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="ReadAsync{T}(string, Chosen, Func{DbDataReader, T}, CancellationToken)"/>
+    public Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        where T : class => ReadAsync(sql, Chosen.All, read, cancellationToken);
+
     /// <param name="sql">A statement of this program, with nothing put into it that somebody typed.</param>
+    /// <param name="chosen">What the statement chooses by.</param>
     /// <param name="read">Makes something of a row.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    public async Task<List<T>> ReadAsync<T>(string sql, Chosen chosen, Func<DbDataReader, T> read, CancellationToken cancellationToken)
         where T : class
     {
         await using var command = connection.CreateCommand();
@@ -41,6 +46,14 @@ internal sealed class Snapshot : IAsyncDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.Transaction = transaction;
+        for (var number = 0; number < chosen.Parameters.Count; number++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = Chosen.NameOf(number);
+            parameter.Value = chosen.Parameters[number];
+            command.Parameters.Add(parameter);
+        }
+
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         List<T> all = [];
         while (await rows.ReadAsync(cancellationToken))

@@ -8,6 +8,7 @@ public sealed class FacetCounts
 {
     private readonly Facet facet;
     private readonly int[] counts;
+    private readonly FacetCounts? more;
 
     internal FacetCounts(Facet facet, int[] counts)
     {
@@ -15,9 +16,17 @@ public sealed class FacetCounts
         this.counts = counts;
     }
 
+    private FacetCounts(FacetCounts some, FacetCounts more)
+        : this(some.facet, some.counts) => this.more = more;
+
     /// <summary>Each term that any provider of the country has, by slug, with its count, which may be 0.</summary>
-    public IEnumerable<KeyValuePair<PublishedTerm, int>> All => facet.Terms.Select((term, number) => KeyValuePair.Create(term, counts[number]));
+    public IEnumerable<KeyValuePair<PublishedTerm, int>> All => more is null
+        ? facet.Terms.Select((term, number) => KeyValuePair.Create(term, counts[number]))
+        : facet.Terms.Union(more.facet.Terms).OrderBy(term => term.Slug.Value, StringComparer.Ordinal).Select(term => KeyValuePair.Create(term, Of(term)));
 
     /// <summary>0 for a term that no provider of the country has.</summary>
-    public int Of(PublishedTerm term) => facet.Find(term) is { } number ? counts[number] : 0;
+    public int Of(PublishedTerm term) => (facet.Find(term) is { } number ? counts[number] : 0) + (more?.Of(term) ?? 0);
+
+    /// <summary>Both together, of providers that are not the same.</summary>
+    internal FacetCounts With(FacetCounts others) => new(this, others);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search.Indexing;
 using ReferralDirectory.Core.Search.Querying;
@@ -19,14 +20,21 @@ public sealed class ProviderIndex
     /// <summary>Reads the providers: about 40 microseconds of one core for each, 4 seconds for a hundred thousand.</summary>
     public static ProviderIndex Build(IEnumerable<Provider> providers) => new(IndexBuilder.Build(providers));
 
+    /// <summary>Documents in their order.</summary>
+    internal ImmutableArray<Provider> Providers => content.Providers;
+
     /// <inheritdoc cref="ProviderSearch.Find"/>
-    public ProviderResults Find(ProviderQuery query, int skip, int take)
+    public ProviderResults Find(ProviderQuery query, int skip, int take) => Find(query, skip, take, null).Results;
+
+    /// <summary>As the other, leaving out documents that are not there any more; null for none.</summary>
+    internal IndexAnswer Find(ProviderQuery query, int skip, int take, ulong[]? removed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         var scratch = scratches.TryTake(out var used) ? used : new Scratch(content);
         try
         {
+            scratch.Removed = removed;
             return Find(scratch, query, skip, take);
         }
         finally
@@ -36,7 +44,7 @@ public sealed class ProviderIndex
         }
     }
 
-    private ProviderResults Find(Scratch scratch, ProviderQuery query, int skip, int take)
+    private IndexAnswer Find(Scratch scratch, ProviderQuery query, int skip, int take)
     {
         var documents = scratch.NewSet();
         var read = scratch.Reader.Read(query.Words);
@@ -49,16 +57,19 @@ public sealed class ProviderIndex
         else if (documents.Length > 0)
         {
             Bits.Fill(documents, content.Providers.Length);
+            scratch.LeaveOutRemoved(documents);
         }
 
+        var met = Bits.Count(documents);
         var facets = new Filters(content, scratch, query).Apply(documents, out var found);
         var page = new int[Math.Clamp(found.Count - skip, 0, take)];
         Ranking.Rank(content, scratch, kept, documents, skip, page);
         kept.ForEach(word => word.PreferSharedTerms(kept));
-        return new ProviderResults(
+        var results = new ProviderResults(
             found.Count,
             [.. page.Select(document => new ProviderHit(content.Providers[document], [.. kept.Select(word => word.ReasonFor(document)).OfType<MatchReason>()]))],
             facets,
             [.. read.Except(kept.Select(word => word.Word)).Select(word => word.Typed)]);
+        return new IndexAnswer(results, kept.Count(word => word.Word.HasSlips), met);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ReferralDirectory.Core.Published;
 
@@ -7,7 +8,8 @@ namespace ReferralDirectory.Core.Search;
 public sealed class ProviderSearch
 {
     // Goes with the country: a new directory has new countries, and the old ones take their indexes along.
-    private readonly ConditionalWeakTable<PublishedCountry, Lazy<Task<ProviderIndex>>> indexes = [];
+    private readonly ConditionalWeakTable<PublishedCountry, Lazy<Task<CountryIndex>>> indexes = [];
+    private readonly ConcurrentDictionary<Guid, IndexKeeper> keepers = new();
 
     /// <summary>Builds what <see cref="Find"/> needs, one country after the other, so that no reader waits for it.</summary>
     public async Task PrepareAsync(PublishedDirectory directory)
@@ -34,7 +36,13 @@ public sealed class ProviderSearch
     public ProviderResults Find(PublishedCountry country, ProviderQuery query, int skip = 0, int take = int.MaxValue) =>
         IndexOf(country).GetAwaiter().GetResult().Find(query, skip, take);
 
+    /// <summary>
+    /// Ends when no index is being built. Nobody who searches needs it: until then a change is searched beside the index of before.
+    /// </summary>
+    public Task SettleAsync() => Task.WhenAll(keepers.Values.Select(keeper => keeper.Building));
+
     // Lazy, since the table may ask for the same index twice.
-    private Task<ProviderIndex> IndexOf(PublishedCountry country) =>
-        indexes.GetValue(country, static found => new(() => Task.Run(() => ProviderIndex.Build(found.Providers)))).Value;
+    private Task<CountryIndex> IndexOf(PublishedCountry country) => indexes.TryGetValue(country, out var index)
+        ? index.Value
+        : indexes.GetValue(country, found => new(() => Task.Run(() => keepers.GetOrAdd(found.Id, _ => new IndexKeeper()).Make(found)))).Value;
 }

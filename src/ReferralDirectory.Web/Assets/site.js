@@ -48,7 +48,14 @@ request.onerror = request.ontimeout = () => { said.className = "note"; said.text
 request.onload = event => {
 const page = event.target.response, found = page && page.getElementById('found');
 if (event.target.status !== 200 || !found) { event.target.onerror(); return }
+const focused = document.activeElement, hadFocus = byId('found').contains(focused);
 byId('found').replaceWith(document.importNode(found, true));
+if (hadFocus) {
+// Whoever was in the list already keeps the place, or starts at its head.
+const results = byId('results'), link = focused.getAttribute('href');
+results.tabIndex = -1;
+(link && byId('found').querySelector(`[href="${link}"]`) || results).focus();
+}
 page.querySelectorAll('option').forEach(option => {
 const mine = byId(option.parentNode.id).querySelector(`[value="${option.value}"]`);
 if (mine) mine.textContent = option.textContent;

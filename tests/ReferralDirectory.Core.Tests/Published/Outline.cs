@@ -42,7 +42,7 @@ internal static class Outline
     [
         $"country {country.Slug} {Of(country.Name)}",
         .. country.EmergencyNumbers.Select(number => $"emergency {number.Number} {Of(number.Name)} {number.IsFree}"),
-        .. country.Sources.Select(source => $"source {Of(source)}"),
+        .. country.Sources.Select(source => $"source {Of(source.Name)}"),
         .. country.Places.Select(place => $"place {place.Slug} {Of(place.Name)} {Of(place.Words)}"),
         .. country.Steps.SelectMany(step => Of(step.Key, step.Types.Select(type => type.Slug), step.Texts)),
         .. country.Providers.SelectMany(Of),

@@ -64,6 +64,51 @@ public sealed class PublishedDirectorySourceTests : IDisposable
     }
 
     [Fact]
+    public async Task ReloadOfSome_AfterTheyChanged_ShowsWhatReadingEverythingShows()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], ShippedContent.Folder);
+        var before = await directory.StartAndLoadAsync();
+        HashSet<Guid> changed;
+        await using (var db = directory.Open())
+        {
+            var organisations = await db.Organisations.Include(o => o.Contacts).Include(o => o.Services).ThenInclude(service => service.Audiences).OrderBy(o => o.Slug).Take(4).ToListAsync(TestDirectory.Cancellation);
+            changed = [.. organisations.Select(organisation => organisation.Id)];
+            db.Remove(organisations[0]);
+            organisations[1].Slug = Slug.Parse("zzz-last");
+            organisations[2].Contacts[0].Value = "+74950000000";
+            organisations[3].Services[0].Description = organisations[1].Services[0].Description;
+            organisations[3].Services[0].Audiences.Clear();
+            await db.SaveChangesAsync(TestDirectory.Cancellation);
+        }
+
+        await directory.Source.ReloadAsync(changed, TestDirectory.Cancellation);
+        var some = directory.Source.Current;
+        await directory.Source.ReloadAsync(TestDirectory.Cancellation);
+
+        Assert.Equal(Outline.Of(directory.Source.Current), Outline.Of(some));
+        Assert.NotEqual(Outline.Of(before), Outline.Of(some));
+        Assert.All(before.Countries[0].Providers.Where(provider => !changed.Contains(provider.Id)), provider => Assert.Same(provider, some.Countries[0].FindProvider(provider.Slug.Value)));
+    }
+
+    [Fact]
+    public async Task ReloadOfSome_WithATermThatIsNew_ReadsEverything()
+    {
+        using var directory = new TestDirectory(folder["directory.db"], content.Path);
+        var before = await directory.StartAndLoadAsync();
+        await using (var db = directory.Open())
+        {
+            var organisation = await db.Organisations.Include(o => o.Places).FirstAsync(o => o.Slug == Slug.Parse("helpers"), TestDirectory.Cancellation);
+            organisation.Places.Add(new Place { Id = Guid.NewGuid(), CountryId = organisation.CountryId, Position = 90, Slug = Slug.Parse("new-place"), Name = organisation.Name, SearchWords = [] });
+            await db.SaveChangesAsync(TestDirectory.Cancellation);
+        }
+
+        await directory.Source.ReloadAsync(new HashSet<Guid> { before.Countries[0].FindProvider("helpers")!.Id }, TestDirectory.Cancellation);
+
+        Assert.Contains(directory.Source.Current.Countries[0].FindProvider("helpers")!.Places, place => place.Slug.Value == "new-place");
+        Assert.Contains(directory.Source.Current.Countries[0].Places, place => place.Slug.Value == "new-place");
+    }
+
+    [Fact]
     public async Task Reload_WhenItFails_LeavesThePreviousDirectory()
     {
         using var directory = new TestDirectory(folder["directory.db"], content.Path);

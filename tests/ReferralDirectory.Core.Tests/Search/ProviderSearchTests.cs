@@ -152,7 +152,7 @@ public sealed class ProviderSearchTests
     [Fact]
     public void Find_ForAPlaceOfAnotherCountry_FindsNobody()
     {
-        var elsewhere = new PublishedTerm(Slug.Parse("elsewhere"), Real.Countries[0].Name, Real.Countries[0].Name, []);
+        var elsewhere = new PublishedTerm(Guid.NewGuid(), Slug.Parse("elsewhere"), Real.Countries[0].Name, Real.Countries[0].Name, []);
 
         Assert.Equal(0, Real.Find(new ProviderQuery(Place: elsewhere)).Total);
     }

@@ -14,8 +14,8 @@ public sealed class PublishedContent
     private PublishedContent(ContentSet content)
     {
         this.content = content;
-        types = content.AssistanceTypes.ToDictionary(type => type.Id, type => new PublishedTerm(type.Slug, type.Name, type.Need, type.SearchWords, type.IsOnHome, type.IsHotline));
-        audiences = content.Audiences.ToDictionary(audience => audience.Id, audience => new PublishedTerm(audience.Slug, audience.Name, audience.Name, audience.SearchWords));
+        types = content.AssistanceTypes.ToDictionary(type => type.Id, type => new PublishedTerm(type.Id, type.Slug, type.Name, type.Need, type.SearchWords, type.IsOnHome, type.IsHotline));
+        audiences = content.Audiences.ToDictionary(audience => audience.Id, audience => new PublishedTerm(audience.Id, audience.Slug, audience.Name, audience.Name, audience.SearchWords));
     }
 
     /// <summary>The same as is read from a database that the content was loaded into.</summary>
@@ -29,10 +29,11 @@ public sealed class PublishedContent
 
     private PublishedCountry Country(Country country)
     {
-        var places = country.Places.ToDictionary(place => place.Id, place => new PublishedTerm(place.Slug, place.Name, place.Name, place.SearchWords));
+        var places = country.Places.ToDictionary(place => place.Id, place => new PublishedTerm(place.Id, place.Slug, place.Name, place.Name, place.SearchWords));
         var sources = country.Sources.ToDictionary(source => source.Id);
         var providers = country.Organisations.OrderBy(o => o.Slug.Value, StringComparer.Ordinal).Select(o => new Provider
         {
+            Id = o.Id,
             Slug = o.Slug,
             Name = o.Name,
             OwnLanguage = o.OwnLanguage,
@@ -44,10 +45,11 @@ public sealed class PublishedContent
         });
         return new PublishedCountry([.. providers])
         {
+            Id = country.Id,
             Slug = country.Slug,
             Name = country.Name,
             EmergencyNumbers = [.. country.EmergencyNumbers.Select(number => new PublishedEmergencyNumber(number.Number, number.Name, number.IsFree))],
-            Sources = [.. country.Sources.Select(source => source.Name)],
+            Sources = [.. country.Sources.Select(source => new PublishedSource(source.Id, source.Name))],
             Places = [.. places.Values],
             Steps = [.. country.Steps.Select(step => new PublishedStep(step.Key, [.. step.AssistanceTypes.Select(type => types[type.Id])], [.. step.Texts]))],
         };

@@ -57,6 +57,14 @@ internal static class Bits
         }
     }
 
+    public static void AndNot(Span<ulong> target, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] &= ~other[i];
+        }
+    }
+
     public static int Count(ReadOnlySpan<ulong> bits) => CountBoth(bits, bits);
 
     public static int CountBoth(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> other)

@@ -29,7 +29,7 @@ internal sealed class IndexBuilder
         this.providers =
         [
             .. providers
-                .Select(provider => (Provider: provider, Confirmed: provider.Confirmed?.At.Date ?? DateTime.MinValue))
+                .Select(provider => (Provider: provider, Confirmed: DocumentOrder.DayOf(provider)))
                 .OrderByDescending(pair => pair.Confirmed)
                 .ThenBy(pair => pair.Provider.Slug.Value, StringComparer.Ordinal)
                 .Select(pair => pair.Provider),

@@ -16,6 +16,18 @@ internal sealed class Scratch(IndexContent content)
     /// <summary>Room for documents by score; see <see cref="Ranking"/>.</summary>
     public int[] PlacesByScore { get; } = new int[Ranking.HighestScore + 2];
 
+    /// <summary>Documents that are not there any more; null for none. Set for each query.</summary>
+    public ulong[]? Removed { get; set; }
+
+    /// <summary>Takes out of a set what is not there any more.</summary>
+    public void LeaveOutRemoved(ulong[] documents)
+    {
+        if (Removed is not null)
+        {
+            Bits.AndNot(documents, Removed);
+        }
+    }
+
     /// <summary>An empty set, until <see cref="Reset"/>.</summary>
     public ulong[] NewSet()
     {

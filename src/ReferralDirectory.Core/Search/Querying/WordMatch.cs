@@ -34,6 +34,7 @@ internal sealed class WordMatch
             }
         }
 
+        scratch.LeaveOutRemoved(Documents);
         Count = Bits.Count(Documents);
     }
 

@@ -19,7 +19,7 @@ public sealed record AboutPage : Page
         return new AboutPage
         {
             Title = texts["About.Title"],
-            Sources = [.. reader.Country.Sources.Select(reader.Show)],
+            Sources = [.. reader.Country.Sources.Select(source => reader.Show(source.Name))],
             Providers = reader.Country.Providers.Length,
             Contacts = contacts.Count,
             ConfirmedContacts = contacts.Count(contact => contact.Confirmed is not null),
