@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.Review;
+
+/// <summary>Where submitted revisions are read and decided.</summary>
+public sealed class ReviewController(CurrentActor current, ReviewDesk desk, ReviewPages pages, PublicDirectory directory) : Controller
+{
+    [HttpGet(EditingLinks.Queue)]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
+        View(await pages.QueueAsync(await current.GetAsync(cancellationToken), cancellationToken));
+
+    [HttpGet($"{EditingLinks.Queue}/{{id:guid}}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await pages.FindAsync(await current.GetAsync(cancellationToken), id, cancellationToken) is { } page ? View(page) : NotFound();
+
+    [HttpPost($"{EditingLinks.Queue}/{{id:guid}}/publish")]
+    public async Task<IActionResult> Publish(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var actor = await current.GetAsync(cancellationToken);
+        var result = await desk.PublishAsync(actor, id, version, cancellationToken);
+        if (result is EditResult.Done { Revision: { } published })
+        {
+            await directory.ShowAsync(published.Subject);
+            return Redirect(EditingLinks.Decided(id));
+        }
+
+        return Refusal.AnswerTo(result) ?? await AgainAsync(actor, id, result, "", cancellationToken);
+    }
+
+    [HttpPost($"{EditingLinks.Queue}/{{id:guid}}/reject")]
+    public async Task<IActionResult> Reject(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
+    {
+        var actor = await current.GetAsync(cancellationToken);
+        var result = await desk.RejectAsync(actor, id, version, reason ?? "", cancellationToken);
+        return result is EditResult.Done
+            ? Redirect(EditingLinks.Decided(id))
+            : Refusal.AnswerTo(result) ?? await AgainAsync(actor, id, result, reason ?? "", cancellationToken);
+    }
+
+    [HttpGet($"{EditingLinks.Queue}/{{id:guid}}/decided")]
+    public async Task<IActionResult> Decided(Guid id, CancellationToken cancellationToken) =>
+        await pages.FindDecidedAsync(await current.GetAsync(cancellationToken), id, cancellationToken) is { } page ? View(page) : NotFound();
+
+    // The page as it stands now, with what happened and what was typed.
+    private async Task<IActionResult> AgainAsync(Actor actor, Guid id, EditResult result, string reason, CancellationToken cancellationToken) =>
+        await pages.FindAsync(actor, id, cancellationToken) is { } page ? View(nameof(Show), pages.After(page, result, reason)) : NotFound();
+}

@@ -1,0 +1,9 @@
+using ReferralDirectory.Core.Editing;
+
+namespace ReferralDirectory.Web.Features.Admin.Staff;
+
+/// <summary>Whoever is signed in, as editing asks for them.</summary>
+public sealed class CurrentActor
+{
+    public Task<Actor> GetAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+}
