@@ -16,5 +16,5 @@ public sealed record ConflictPage : Page
     /// <summary>Choices that were made already.</summary>
     public IReadOnlyDictionary<string, MergeChoice> Made { get; init; } = new Dictionary<string, MergeChoice>();
 
-    public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(field => field.Errors)];
+    public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(question => question.Errors)];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Differences;
 using ReferralDirectory.Web.Features.Admin.Differences;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
-using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Staff;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Differences;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Infrastructure;

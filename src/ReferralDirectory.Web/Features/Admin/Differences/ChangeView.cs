@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReferralDirectory.Core.Editing.Differences;
 
 namespace ReferralDirectory.Web.Features.Admin.Differences;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
-using ReferralDirectory.Core.Editing.Differences;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Infrastructure;
 

@@ -1,5 +1,6 @@
 using ReferralDirectory.Web.Features.Admin.Differences;
 using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Previews;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Shared;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Infrastructure;
 

@@ -36,5 +36,5 @@ public sealed record StepTextPage : Page
     /// <summary>What the draft says that was saved in another window; null where there is none.</summary>
     public StepPreview? Stored { get; init; }
 
-    public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(field => field.Errors)];
+    public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(question => question.Errors)];
 }

@@ -37,5 +37,5 @@ public sealed record TermPage : Page
     /// <summary>From the draft that was saved in another window to what was typed here; null where there is none.</summary>
     public ChangeList? Stored { get; init; }
 
-    public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(field => field.Errors)];
+    public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(question => question.Errors)];
 }
