@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.Providers;
@@ -101,6 +102,7 @@ public static class SiteHost
         services.AddSqliteDirectory(
             new DatabaseFile(Path.GetFullPath(Settings.Read<DatabaseOptions>(builder.Configuration, "Database").Path, root)),
             new ContentFolder(Settings.Folder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root), "Content:Path")));
+        services.AddEditing();
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),

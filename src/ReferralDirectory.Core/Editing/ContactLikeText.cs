@@ -8,7 +8,8 @@ namespace ReferralDirectory.Core.Editing;
 
 /// <summary>
 /// Finds in texts what a reader could take for a number to call or an address to go to, however it is dressed up. It would
-/// rather find too much: the price of that is a second person who looks.
+/// rather find too much: the price of that is a second person who looks. Numbers in words, and letters that only look like others,
+/// it does not find.
 /// </summary>
 internal static class ContactLikeText
 {
@@ -21,6 +22,9 @@ internal static class ContactLikeText
     private static readonly Regex Domain = Linear(@"[\p{L}\p{N}_-][\p{L}\p{N}_.-]*\s*\.(?:\p{L}{2,}|xn--)[\p{L}\p{N}_-]*(?:/\S*)?");
 
     private static readonly Regex At = Linear(@"\S*\s*@\s*\S*");
+
+    /// <summary>What a sentence puts around an address.</summary>
+    private static readonly char[] Around = [.. ".,;:!?()[]«»“”„\"'"];
 
     private static readonly Regex Scheme = Linear(@"[\p{L}\p{N}+.-]+\s*:\s*//\s*\S*|\b(?:tel|sms|smsto|mailto|skype|viber|whatsapp|tg|sgnl|signal|telegram)\s*:\s*\S*");
 
@@ -45,7 +49,7 @@ internal static class ContactLikeText
         [
             .. Digits.Matches(plain).Select(match => NotADigit.Replace(match.Value, "")),
             .. Domain.Matches(plain).Select(match => Space.Replace(match.Value, "")),
-            .. At.Matches(plain).Select(match => Space.Replace(match.Value, "")),
+            .. At.Matches(plain).Select(match => Space.Replace(match.Value, "").Trim(Around)),
             .. Scheme.Matches(plain).Select(match => Space.Replace(match.Value, "")),
             .. Entity.Matches(text).Select(match => match.Value),
         ];

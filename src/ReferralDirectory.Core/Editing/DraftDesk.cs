@@ -33,7 +33,7 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
         RunAsync(actor, session => session.ChangeOwnAsync(revisionId, version, [RevisionState.Draft], async (revision, state) =>
         {
             var draft = DraftJson.Read(revision.Snapshot);
-            if (DraftRules.Check(draft, state.Published, await session.KnownAsync(state)) is { IsEmpty: false } faults)
+            if (DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)) is { IsEmpty: false } faults)
             {
                 return new EditResult.Faulty(faults);
             }
@@ -84,7 +84,7 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
             return new EditResult.NotAllowed();
         }
 
-        var known = await session.KnownAsync(state);
+        var known = await session.KnownAsync(state, input.Draft);
         var draft = await session.SettleAsync(state, input.Draft, null, known);
         return RevisionChanges.WhatCannotBeStored(draft, input.Note) is { IsEmpty: false } faults
             ? new EditResult.Faulty(faults)
@@ -99,7 +99,7 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
                 return new EditResult.NotFound();
             }
 
-            var known = await session.KnownAsync(state);
+            var known = await session.KnownAsync(state, input.Draft);
             var draft = await session.SettleAsync(state, input.Draft, DraftJson.Read(revision.Snapshot), known);
             if (RevisionChanges.WhatCannotBeStored(draft, input.Note) is { IsEmpty: false } faults)
             {

@@ -99,7 +99,7 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
     public async Task<SubjectDraft> SettleAsync(SubjectState state, SubjectDraft draft, SubjectDraft? saved, KnownTerms known) =>
         new DraftSettling(state.Published, saved, known.CountryCode, await SubjectReader.OriginalOfStepAsync(db, draft, cancellationToken)).Settle(draft);
 
-    public Task<KnownTerms> KnownAsync(SubjectState state) => SubjectReader.KnownAsync(db, state, cancellationToken);
+    public Task<KnownTerms> KnownAsync(SubjectState state, SubjectDraft draft) => SubjectReader.KnownAsync(db, state, draft, cancellationToken);
 
     public async Task<SubjectDraft?> SnapshotAsync(Guid? revisionId) =>
         await db.Revisions.Where(revision => revision.Id == revisionId).Select(revision => revision.Snapshot).SingleOrDefaultAsync(cancellationToken) is { } json ? DraftJson.Read(json) : null;

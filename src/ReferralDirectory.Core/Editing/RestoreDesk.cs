@@ -26,7 +26,7 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
             }
 
             var old = DraftJson.Read(source.Snapshot);
-            var draft = await session.SettleAsync(state, old, old, await session.KnownAsync(state));
+            var draft = await session.SettleAsync(state, old, old, await session.KnownAsync(state, old));
             var contributors = source.State == RevisionState.Published ? [] : source.Contributors;
             return await session.AddAsync(state, draft, contributors, RevisionOrigin.Restore, state.Version, (await session.PublishedAsync(state))?.Id, false, "", AuditAction.Restored);
         }, cancellationToken);
@@ -72,7 +72,7 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
                 }
             }
 
-            draft = await session.SettleAsync(state, draft, draft, await session.KnownAsync(state));
+            draft = await session.SettleAsync(state, draft, draft, await session.KnownAsync(state, draft));
             if (revision.AuthorId == actor.Id)
             {
                 revision.Withdraw(session);

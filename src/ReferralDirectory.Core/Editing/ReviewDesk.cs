@@ -76,7 +76,7 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
             return new EditResult.NeedsSecondPerson(reasons);
         }
 
-        var known = await session.KnownAsync(state);
+        var known = await session.KnownAsync(state, draft);
         if (DraftRules.Check(draft, state.Published, known) is { IsEmpty: false } faults)
         {
             return new EditResult.Faulty(faults);

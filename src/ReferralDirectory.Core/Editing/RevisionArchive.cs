@@ -56,7 +56,7 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             draft,
             state.Published,
             DraftDifference.Between(state.Published, draft),
-            isOpen ? DraftRules.Check(draft, state.Published, await session.KnownAsync(state)) : [],
+            isOpen ? DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)) : [],
             reasons,
             isOvertaken,
             revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)));

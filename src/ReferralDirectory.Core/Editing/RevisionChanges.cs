@@ -42,7 +42,7 @@ internal static class RevisionChanges
         var revision = await session.AddDraftAsync(state, draft, contributors, origin, baseVersion, baseRevisionId, bringsBack);
         revision.Note = note.Trim();
         await session.SaveAsync(action, state, revision.Id);
-        return new EditResult.Done(RevisionSummary.From(revision), DraftRules.Check(draft, state.Published, await session.KnownAsync(state)));
+        return new EditResult.Done(RevisionSummary.From(revision), DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)));
     }
 
     /// <summary>The published revision that had the version which a form was filled from; null where that is not known.</summary>

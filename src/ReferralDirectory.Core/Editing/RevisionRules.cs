@@ -1,6 +1,6 @@
 using ReferralDirectory.Core.Domain;
-using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Core.Editing.Differences;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Core.Editing.Subjects;
 
 namespace ReferralDirectory.Core.Editing;

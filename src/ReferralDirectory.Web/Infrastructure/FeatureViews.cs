@@ -12,6 +12,9 @@ internal static class FeatureViews
             options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Admin/Fields/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Revisions/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Differences/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Previews/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
 }

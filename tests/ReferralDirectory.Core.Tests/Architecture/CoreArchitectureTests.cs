@@ -21,6 +21,7 @@ public sealed class CoreArchitectureTests
     [InlineData("Data", "Domain", "Content")]
     [InlineData("Published", "Domain", "Data")]
     [InlineData("Search", "Domain", "Data", "Published")]
+    [InlineData("Editing", "Domain", "Content", "Data")]
     public void PartOfCore_UsesOnlyThePartsBelowIt(string part, params string[] below)
     {
         var uses = OurCode.Uses.Where(pair => OurCode.PartOf(pair.User, OurCode.CoreRoot) == part).ToList();
@@ -32,6 +33,18 @@ public sealed class CoreArchitectureTests
     [Fact]
     public void Core_HasNoPartWithoutARule() =>
         Assert.Equal(
-            ["Content", "Data", "Domain", "Published", "Search"],
+            ["Content", "Data", "Domain", "Editing", "Published", "Search"],
             OurCode.Uses.Select(pair => OurCode.PartOf(pair.User, OurCode.CoreRoot)).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>Editing writes, and the first loading of the content; whatever else opens the database only reads it.</summary>
+    [Fact]
+    public void Database_IsWrittenByEditingAndTheFirstLoadAlone()
+    {
+        var writers = OurCode.Calls
+            .Where(call => call.Method is "SaveChanges" or "SaveChangesAsync" or "ExecuteUpdate" or "ExecuteUpdateAsync" or "ExecuteDelete" or "ExecuteDeleteAsync")
+            .Select(call => call.Caller).Distinct().ToList();
+
+        Assert.Contains(writers, writer => writer.StartsWith($"{OurCode.CoreRoot}.Editing.", StringComparison.Ordinal));
+        Assert.All(writers, writer => Assert.Matches(@"^ReferralDirectory\.Core\.(Editing\.|Data\.DatabaseStartup\b)", writer));
+    }
 }

@@ -1,3 +1,4 @@
+using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Web;
@@ -22,6 +23,13 @@ internal static class OurCode
         from used in type.Dependencies.Select(dependency => dependency.Target.FullName).Distinct()
         where IsOurs(type.FullName) && IsOurs(used)
         select (type.FullName, used);
+
+    /// <summary>Every method that a type of ours calls, by name; what the compiler makes of an asynchronous method counts as its type.</summary>
+    public static IEnumerable<(string Caller, string Method)> Calls =>
+        from type in Code.Value.Types
+        where IsOurs(type.FullName)
+        from call in type.Dependencies.OfType<MethodCallDependency>()
+        select (type.FullName, call.TargetMember.Name.Split('(')[0]);
 
     /// <summary>The part of the house below a root that a type lives in, e.g. "Domain"; null where it lives elsewhere.</summary>
     public static string? PartOf(string type, string root)

@@ -114,6 +114,26 @@ internal static class SmallContentFiles
           - messenger: https://t.me/example
         """;
 
+    /// <summary>What an organisation may say besides.</summary>
+    public const string Hours =
+        """
+        languages-spoken: [ru, tg]
+        public-address: { en: 1 Main Street, ru: Главная ул. 1 }
+        hours:
+          time-zone: Europe/Moscow
+          by-appointment: true
+          week:
+            monday: ["09:00-13:00", "14:00-18:00"]
+            friday: ["22:00-02:00"]
+            sunday: ["00:00-00:00"]
+          exceptions:
+            - from: 2026-12-31
+              to: 2027-01-08
+              hours: ["10:00-12:00"]
+              note: { en: Holidays, ru: Праздники }
+            - from: 2027-03-08
+        """;
+
     private const string Neighbours =
         """
         slug: neighbours

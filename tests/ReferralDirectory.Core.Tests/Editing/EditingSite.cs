@@ -117,8 +117,11 @@ internal sealed class EditingSite : IDisposable
     public static RevisionSummary Done(EditResult result)
     {
         var done = Assert.IsType<EditResult.Done>(result);
-        return done.Revision!;
+        return done.Revision ?? throw new InvalidOperationException("There is no revision.");
     }
+
+    /// <summary>Done, without a revision.</summary>
+    public static void DoneWithout(EditResult result) => Assert.Null(Assert.IsType<EditResult.Done>(result).Revision);
 
     public void Dispose()
     {

@@ -53,8 +53,10 @@ internal static class Outline
         $"provider {organisation.Slug} {Of(organisation.Name)} {organisation.OwnLanguage} [{string.Join('|', organisation.AlsoKnownAs)}]",
         $"  from {Of(country.Sources.Single(source => source.Id == organisation.SourceId).Name)}",
         $"  in {string.Join(' ', organisation.Places.OrderBy(place => place.Position).Select(place => place.Slug))}",
+        Of(organisation.LanguagesSpoken, organisation.PublicAddress, organisation.OpeningHours),
         .. organisation.Services.Select(service => Of(
             service.Description,
+            service.Eligibility,
             service.AssistanceTypes.OrderBy(type => type.Position).Select(type => type.Slug),
             service.Audiences.OrderBy(audience => audience.Position).Select(audience => audience.Slug))),
         .. organisation.Contacts.Select(contact => Of(contact.Kind, contact.Value, contact.Confirmations.Select(confirmation => ((DateTime, ConfirmationMethod)?)(confirmation.At, confirmation.How)).LastOrDefault())),
@@ -65,7 +67,8 @@ internal static class Outline
         $"provider {provider.Slug} {Of(provider.Name)} {provider.OwnLanguage} [{string.Join('|', provider.AlsoKnownAs)}]",
         $"  from {Of(provider.Source)}",
         $"  in {string.Join(' ', provider.Places.Select(place => place.Slug))}",
-        .. provider.Services.Select(service => Of(service.Description, service.Types.Select(type => type.Slug), service.Audiences.Select(audience => audience.Slug))),
+        Of(provider.LanguagesSpoken, provider.PublicAddress, provider.OpeningHours),
+        .. provider.Services.Select(service => Of(service.Description, service.Eligibility, service.Types.Select(type => type.Slug), service.Audiences.Select(audience => audience.Slug))),
         .. provider.Contacts.Select(contact => Of(contact.Kind, contact.Value, contact.Confirmed is { } confirmed ? (confirmed.At, confirmed.How) : null)),
     ];
 
@@ -78,13 +81,16 @@ internal static class Outline
         .. texts.OrderBy(text => text.Language.Value, StringComparer.Ordinal).Select(text => $"  {text.Language} {text.State} {text.OfHash} {text.Content}"),
     ];
 
-    private static string Of(LocalisedText description, IEnumerable<Slug> types, IEnumerable<Slug> audiences) =>
-        $"  service {Of(description)} types {string.Join(' ', types)} audiences {string.Join(' ', audiences)}";
+    private static string Of(LocalisedText description, LocalisedText? eligibility, IEnumerable<Slug> types, IEnumerable<Slug> audiences) =>
+        $"  service {Of(description)} for {Of(eligibility)} types {string.Join(' ', types)} audiences {string.Join(' ', audiences)}";
 
     private static string Of(ContactKind kind, string value, (DateTime At, ConfirmationMethod How)? confirmed) =>
         string.Create(CultureInfo.InvariantCulture, $"  {kind} {value} {confirmed?.At:O} {confirmed?.How}");
 
-    private static string Of(LocalisedText text) => string.Join(" / ", text.Translations);
+    private static string Of(ImmutableArray<LanguageTag> languages, LocalisedText? address, OpeningHours? hours) =>
+        $"  speaks {string.Join(' ', languages)} at {Of(address)} open {hours?.TimeZone} {hours?.IsByAppointment} {string.Join(' ', hours?.Week ?? [])} {string.Join(' ', (hours?.Exceptions ?? []).Select(e => $"{e.From:O} {e.To:O} {string.Join(' ', e.Ranges)} {Of(e.Note)}"))}";
+
+    private static string Of(LocalisedText? text) => string.Join(" / ", text?.Translations ?? []);
 
     private static string Of(ImmutableArray<SearchWords> words) =>
         string.Join(' ', words.Select(list => $"{list.Language}[{string.Join('|', list.Words)}]"));

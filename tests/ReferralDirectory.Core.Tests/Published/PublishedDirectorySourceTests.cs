@@ -30,11 +30,14 @@ public sealed class PublishedDirectorySourceTests : IDisposable
         var more = string.Concat(Enumerable.Range(1, 5).Select(n => $"  - slug: more-{n}\n    name: {{ en: More {n}., ru: Ещё {n}. }}\n"));
         content.Replace(SmallContent.Country, "  - slug: guide", $"{more}  - slug: guide");
         content.Replace(SmallContent.Helpers, "  - hotline: \"8 800 333 0016\"", "  - hotline: \"8 800 333 0016\"\n    confirmed: { on: 2025-12-01, how: visited, by: Us }");
+        content.Replace(SmallContent.Helpers, "search: [help]", $"search: [help]\n{SmallContentFiles.Hours}");
+        content.Replace(SmallContent.Helpers, "    description: { en: A bed., ru: Ночлег. }", "    description: { en: A bed., ru: Ночлег. }\n    eligibility: { en: For all., ru: Для всех. }");
         using var directory = new TestDirectory(folder["directory.db"], content.Path);
 
         var published = await directory.StartAndLoadAsync();
 
         Assert.Equal(Outline.Of(content.Read()), Outline.Of(published));
+        Assert.Contains(Outline.Of(published), line => line.Contains("Europe/Moscow", StringComparison.Ordinal));
     }
 
     [Fact]

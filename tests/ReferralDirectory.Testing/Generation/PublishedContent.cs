@@ -38,6 +38,9 @@ public sealed class PublishedContent
             Name = o.Name,
             OwnLanguage = o.OwnLanguage,
             AlsoKnownAs = o.AlsoKnownAs,
+            LanguagesSpoken = o.LanguagesSpoken,
+            PublicAddress = o.PublicAddress,
+            OpeningHours = o.OpeningHours,
             Source = sources[o.SourceId].Name,
             Places = [.. o.Places.Select(place => places[place.Id])],
             Services = [.. o.Services.Select(Service)],
@@ -58,7 +61,8 @@ public sealed class PublishedContent
     private PublishedService Service(Service service) => new(
         service.Description,
         [.. service.AssistanceTypes.Select(type => types[type.Id])],
-        [.. service.Audiences.Select(audience => audiences[audience.Id])]);
+        [.. service.Audiences.Select(audience => audiences[audience.Id])])
+    { Eligibility = service.Eligibility };
 
     private static PublishedContact Contact(ContactPoint contact) => new(
         contact.Kind,

@@ -72,6 +72,7 @@ internal static class DraftTree
     {
         null => [],
         JsonArray list => list.Select(item => string.Join(' ', Values(item))),
+        JsonObject text when IsText(text) => [TextOf(text)],
         _ => [string.Join(' ', Values(node))],
     };
 

@@ -46,7 +46,7 @@ internal static class DraftRules
         faults.References("SourceId", [draft.SourceId], faults.Known.Sources);
         faults.AddIf(published is not null && (draft.StepId, draft.Language) != (published.StepId, published.Language), "Language", DraftFaultReason.Fixed);
         faults.AddIf(!faults.Known.Languages.Contains(draft.Language), "Language", DraftFaultReason.UnknownLanguage);
-        faults.AddIf(published is null && LanguageTag.TryParse(draft.Language, out var tag) && faults.Known.StepTextsTaken.Contains((draft.StepId, tag)), "Language", DraftFaultReason.Taken);
+        faults.AddIf(faults.Known.IsNameTaken, "Language", DraftFaultReason.Taken);
         // A step has one original, which its translations name by hash.
         faults.AddIf((draft.State == TranslationState.Original) != (published?.State == TranslationState.Original), "State", DraftFaultReason.NotOneOriginal);
         faults.Line("Title", draft.Title, StepText.TitleMaxLength);

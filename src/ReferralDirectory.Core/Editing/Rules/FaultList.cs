@@ -72,7 +72,7 @@ internal sealed class FaultList(KnownTerms known)
     {
         AddIf(!Domain.Slug.TryParse(slug, out _), "Slug", DraftFaultReason.NotASlug);
         AddIf(published is not null && slug != published, "Slug", DraftFaultReason.Fixed);
-        AddIf(known.SlugsTaken.Contains(slug), "Slug", DraftFaultReason.Taken);
+        AddIf(known.IsNameTaken, "Slug", DraftFaultReason.Taken);
     }
 
     public void References(string path, IEnumerable<Guid> ids, ImmutableHashSet<Guid> there) =>

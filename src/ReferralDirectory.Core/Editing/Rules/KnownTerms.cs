@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Editing.Rules;
 
@@ -21,9 +20,6 @@ internal sealed record KnownTerms
 
     public required ImmutableHashSet<Guid> Steps { get; init; }
 
-    /// <summary>Slugs of other subjects of the same kind, and in the same country where slugs are a country's.</summary>
-    public required ImmutableHashSet<string> SlugsTaken { get; init; }
-
-    /// <summary>For a step's text: languages that the step has texts of already.</summary>
-    public required ImmutableHashSet<(Guid Step, LanguageTag Language)> StepTextsTaken { get; init; }
+    /// <summary>True where another has the draft's slug; for a step's text, where the step has another text in the draft's language.</summary>
+    public required bool IsNameTaken { get; init; }
 }

@@ -41,7 +41,7 @@ internal static class SubjectReader
     public static async Task<Guid?> CountryOfStepAsync(DirectoryDb db, Guid stepId, CancellationToken cancellationToken) =>
         await db.Steps.Where(step => step.Id == stepId).Select(step => (Guid?)step.CountryId).SingleOrDefaultAsync(cancellationToken);
 
-    public static async Task<KnownTerms> KnownAsync(DirectoryDb db, SubjectState state, CancellationToken cancellationToken)
+    public static async Task<KnownTerms> KnownAsync(DirectoryDb db, SubjectState state, SubjectDraft draft, CancellationToken cancellationToken)
     {
         var country = state.CountryId;
         return new KnownTerms
@@ -53,8 +53,7 @@ internal static class SubjectReader
             AssistanceTypes = [.. await db.AssistanceTypes.Select(type => type.Id).ToListAsync(cancellationToken)],
             Audiences = [.. await db.Audiences.Select(audience => audience.Id).ToListAsync(cancellationToken)],
             Steps = [.. await db.Steps.Where(step => step.CountryId == country).Select(step => step.Id).ToListAsync(cancellationToken)],
-            SlugsTaken = [.. (await SlugsTakenAsync(db, state, cancellationToken)).Select(slug => slug.Value)],
-            StepTextsTaken = [.. (await db.StepTexts.Select(text => new { text.StepId, text.Language }).ToListAsync(cancellationToken)).Select(text => (text.StepId, text.Language))],
+            IsNameTaken = await IsNameTakenAsync(db, state, draft, cancellationToken),
         };
     }
 
@@ -64,11 +63,16 @@ internal static class SubjectReader
             ? (await db.StepTexts.AsNoTracking().FirstOrDefaultAsync(text => text.StepId == step && text.State == TranslationState.Original, cancellationToken))?.Content
             : null;
 
-    private static async Task<List<Slug>> SlugsTakenAsync(DirectoryDb db, SubjectState state, CancellationToken cancellationToken) => state.Subject.Kind switch
+    private static async Task<bool> IsNameTakenAsync(DirectoryDb db, SubjectState state, SubjectDraft draft, CancellationToken cancellationToken)
     {
-        SubjectKind.Organisation => await db.Organisations.Where(o => o.CountryId == state.CountryId && o.Id != state.Subject.Id).Select(o => o.Slug).ToListAsync(cancellationToken),
-        SubjectKind.AssistanceType => await db.AssistanceTypes.Where(type => type.Id != state.Subject.Id).Select(type => type.Slug).ToListAsync(cancellationToken),
-        SubjectKind.Audience => await db.Audiences.Where(audience => audience.Id != state.Subject.Id).Select(audience => audience.Slug).ToListAsync(cancellationToken),
-        SubjectKind.StepText => [],
-    };
+        var id = state.Subject.Id;
+        return draft switch
+        {
+            OrganisationDraft organisation => Slug.TryParse(organisation.Slug.Trim(), out var slug) && await db.Organisations.AnyAsync(o => o.CountryId == state.CountryId && o.Slug == slug && o.Id != id, cancellationToken),
+            AssistanceTypeDraft type => Slug.TryParse(type.Slug.Trim(), out var slug) && await db.AssistanceTypes.AnyAsync(other => other.Slug == slug && other.Id != id, cancellationToken),
+            AudienceDraft audience => Slug.TryParse(audience.Slug.Trim(), out var slug) && await db.Audiences.AnyAsync(other => other.Slug == slug && other.Id != id, cancellationToken),
+            StepTextDraft text => LanguageTag.TryParse(text.Language.Trim(), out var language) && await db.StepTexts.AnyAsync(other => other.StepId == text.StepId && other.Language == language && other.Id != id, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(draft)),
+        };
+    }
 }

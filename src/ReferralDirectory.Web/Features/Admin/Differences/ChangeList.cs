@@ -9,19 +9,15 @@ namespace ReferralDirectory.Web.Features.Admin.Differences;
 /// <summary>What a revision changes, field by field; contacts first, whatever else there is.</summary>
 public sealed record ChangeList(IReadOnlyList<ChangeView> Changes)
 {
-    // A translation's state is said by its own line only where nothing else says it; a contact's kind stands with its value.
+    // Stands with the contact's value.
     private const string ContactKind = "Contacts.Kind";
 
-    public static ChangeList From(ImmutableArray<FieldDifference> differences, SubjectDraft? before, SubjectDraft after, DraftChoices choices, Reader reader, Texts texts)
-    {
-        var names = new FieldNames(texts, choices, reader.Language.Tag);
-        return new ChangeList(
-        [
-            .. differences.Where(change => !IsSaidElsewhere(change, differences))
-                .Select(change => ChangeView.From(change, ItemOf(change, before, after, names), names, texts[$"Admin.Change.{change.Kind}"]))
-                .OrderBy(change => !change.IsContact),
-        ]);
-    }
+    public static ChangeList From(ImmutableArray<FieldDifference> differences, SubjectDraft? before, SubjectDraft after, FieldNames names, Texts texts) => new(
+    [
+        .. differences.Where(change => !IsSaidElsewhere(change, differences))
+            .Select(change => ChangeView.From(change, ItemOf(change, before, after, names), names, texts[$"Admin.Change.{change.Kind}"]))
+            .OrderBy(change => !change.IsContact),
+    ]);
 
     /// <summary>Names of the fields, each once: for a line of a list.</summary>
     public static IReadOnlyList<string> FieldsOf(ImmutableArray<FieldDifference> differences, Texts texts) =>

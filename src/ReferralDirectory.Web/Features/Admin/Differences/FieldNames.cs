@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Differences;
@@ -8,13 +9,21 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Differences;
 
 /// <summary>Fields and values of a draft in words a person reads.</summary>
-public sealed class FieldNames(Texts texts, DraftChoices choices, LanguageTag language)
+public sealed partial class FieldNames(Texts texts, DraftChoices choices, LanguageTag language)
 {
     private readonly Dictionary<string, string> names = choices.Sources.Concat(choices.Places).Concat(choices.AssistanceTypes).Concat(choices.Audiences)
         .ToDictionary(choice => choice.Id.ToString(), choice => choice.Name.In(language).Text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The field of a path without ids, e.g. "Description of a service".</summary>
     public string Field(string label) => texts[$"Admin.FieldName.{label}"];
+
+    /// <summary>The same for a path with ids and languages: that of a fault, say.</summary>
+    public string FieldOf(string path)
+    {
+        var label = Key().Replace(path, "");
+        var language = Language(path);
+        return label.Length == 0 ? texts["Admin.FieldName.Whole"] : language is null ? Field(label) : $"{Field(label)} ({language.Name})";
+    }
 
     /// <summary>The language a path speaks of, by its own name; null where it speaks of none.</summary>
     public Language? Language(string path) =>
@@ -28,6 +37,7 @@ public sealed class FieldNames(Texts texts, DraftChoices choices, LanguageTag la
         "SourceId" or "Places" or "Services.Types" or "Services.Audiences" => names.GetValueOrDefault(line, line),
         "Contacts.Kind" => texts[$"Admin.ContactKind.{line}"],
         "Contacts.Value" => Contact(line),
+        "Contacts" when line.Split(' ', 2) is [var kind, var value] => $"{texts[$"Admin.ContactKind.{kind}"]}: {Contact(value)}",
         "State" => texts[$"Admin.TextState.{line}"],
         "Position" => (int.Parse(line, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.CurrentCulture),
         "OwnLanguage" or "LanguagesSpoken" => LanguageName(line),
@@ -68,4 +78,7 @@ public sealed class FieldNames(Texts texts, DraftChoices choices, LanguageTag la
     private static string Day(string line) => line.Split(' ', 2) is [var day, var hours] && Enum.TryParse<DayOfWeek>(day, out var named)
         ? $"{CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(named)} {hours.Replace(' ', '–')}"
         : line;
+
+    [GeneratedRegex(@"\[[^\]]*\]")]
+    private static partial Regex Key();
 }

@@ -26,6 +26,23 @@ public sealed record StepPreview(StepTextView Text, string Dir)
                 reader.Directory.FindLanguage(text.Language)?.IsRightToLeft == true ? "rtl" : "ltr")
             : null;
 
+    /// <summary>What a translation is translated from; null where that is not there.</summary>
+    public static StepPreview? OriginalOf(StepTextDraft draft, Reader reader) =>
+        StepOf(draft, reader.Directory)?.Texts.FirstOrDefault(text => text.State == TranslationState.Original) is { } original
+            ? From(DraftOf(original), reader)
+            : null;
+
+    private static StepTextDraft DraftOf(StepText text) => new()
+    {
+        StepId = text.StepId,
+        Language = text.Language.Value,
+        Title = text.Title,
+        Summary = text.Summary,
+        ForYou = text.ForYou,
+        ForWorkers = text.ForWorkers,
+        NotHere = text.NotHere,
+    };
+
     private static PublishedStep? StepOf(StepTextDraft draft, PublishedDirectory directory) =>
         directory.Countries.SelectMany(country => country.Steps).FirstOrDefault(step => step.Texts.Any(text => text.StepId == draft.StepId));
 }

@@ -10,16 +10,16 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
 {
     [HttpGet(EditingLinks.Queue)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(await pages.QueueAsync(await current.GetAsync(cancellationToken), cancellationToken));
+        View(await pages.QueueAsync(current.Actor, cancellationToken));
 
     [HttpGet($"{EditingLinks.Queue}/{{id:guid}}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindAsync(await current.GetAsync(cancellationToken), id, cancellationToken) is { } page ? View(page) : NotFound();
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost($"{EditingLinks.Queue}/{{id:guid}}/publish")]
     public async Task<IActionResult> Publish(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        var actor = await current.GetAsync(cancellationToken);
+        var actor = current.Actor;
         var result = await desk.PublishAsync(actor, id, version, cancellationToken);
         if (result is EditResult.Done { Revision: { } published })
         {
@@ -33,7 +33,7 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
     [HttpPost($"{EditingLinks.Queue}/{{id:guid}}/reject")]
     public async Task<IActionResult> Reject(Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
-        var actor = await current.GetAsync(cancellationToken);
+        var actor = current.Actor;
         var result = await desk.RejectAsync(actor, id, version, reason ?? "", cancellationToken);
         return result is EditResult.Done
             ? Redirect(EditingLinks.Decided(id))
@@ -42,7 +42,7 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
 
     [HttpGet($"{EditingLinks.Queue}/{{id:guid}}/decided")]
     public async Task<IActionResult> Decided(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindDecidedAsync(await current.GetAsync(cancellationToken), id, cancellationToken) is { } page ? View(page) : NotFound();
+        await pages.FindDecidedAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
     // The page as it stands now, with what happened and what was typed.
     private async Task<IActionResult> AgainAsync(Actor actor, Guid id, EditResult result, string reason, CancellationToken cancellationToken) =>

@@ -38,18 +38,19 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
 
         var isOpen = details.Summary.State == RevisionState.Submitted;
         var isOwn = IsOwn(details, actor);
+        var names = new FieldNames(texts, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader.Language.Tag);
         return new RevisionPage
         {
             Title = texts["Admin.Review.Of", details.Summary.Title],
             Revision = RevisionView.From(details.Summary, await staff.ReadAsync(RevisionView.PeopleOf(details.Summary), cancellationToken), texts),
-            Changes = ChangeList.From(details.Differences, details.Published, details.Draft, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader, texts),
+            Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
             Reasons = SecondPersonText.Of(details.Reasons, texts),
             IsOwn = isOwn,
             MayPublish = details.MayPublish && !details.IsOvertaken && details.Faults.IsEmpty,
             MayReject = details.MayPublish && !isOwn,
             IsOpen = isOpen,
             IsOvertaken = details.IsOvertaken,
-            Faults = [.. details.Faults.Select(fault => FieldFaults.TextOf(fault, texts)).Distinct()],
+            Faults = [.. details.Faults.Select(fault => $"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}")],
             Preview = StepPreview.From(details.Draft, reader),
             Reason = ReasonField("", null),
         };

@@ -5,5 +5,5 @@ namespace ReferralDirectory.Web.Features.Admin.Staff;
 /// <summary>Whoever is signed in, as editing asks for them.</summary>
 public sealed class CurrentActor
 {
-    public Task<Actor> GetAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Actor Actor => throw new NotImplementedException();
 }

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.StepTexts;
+
+/// <summary>Texts of the steps' pages, one for each language.</summary>
+public sealed class StepTextsController(CurrentActor current, DraftDesk desk, StepTextPages pages) : Controller
+{
+    [HttpGet(EditingLinks.Steps)]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(current.Actor, cancellationToken));
+
+    [HttpGet($"{EditingLinks.Steps}/{{id:guid}}")]
+    public async Task<IActionResult> Edit(Guid id, bool saved, CancellationToken cancellationToken) =>
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page with { IsSaved = saved }) : NotFound();
+
+    [HttpPost($"{EditingLinks.Steps}/{{id:guid}}")]
+    public async Task<IActionResult> Save(Guid id, CancellationToken cancellationToken)
+    {
+        if (await pages.FindAsync(current.Actor, id, cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        var form = new PostedForm(await Request.ReadFormAsync(cancellationToken));
+        var typed = StepTextForm.Read(form, page.Draft);
+        if (form.Text("do") == StepTextForm.Preview)
+        {
+            return View(nameof(Edit), pages.WithTyped(page, typed, form));
+        }
+
+        var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, typed, id), cancellationToken);
+        return result is EditResult.Done { Revision: { } draft, Faults: var faults } && (faults.IsEmpty || form.Text("do") == StepTextForm.Save)
+            ? Redirect(form.Text("do") == StepTextForm.Save ? $"{EditingLinks.Step(id)}?saved=true" : EditingLinks.Draft(draft.Id))
+            : Refusal.AnswerTo(result) ?? View(nameof(Edit), pages.After(pages.WithTyped(page, typed, form), result));
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.Terms;
+
+/// <summary>The taxonomy: what kinds of help there are, and for whom.</summary>
+public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPages pages) : Controller
+{
+    [HttpGet(EditingLinks.Terms)]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(current.Actor, cancellationToken));
+
+    [HttpGet($"{EditingLinks.Terms}/{{kind}}/new")]
+    public async Task<IActionResult> New(string kind, CancellationToken cancellationToken) =>
+        await pages.FindAsync(current.Actor, EditingLinks.KindOf(kind), null, null, cancellationToken) is { } page ? View(nameof(Edit), page) : NotFound();
+
+    [HttpGet($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
+    public async Task<IActionResult> Edit(string kind, Guid id, bool saved, CancellationToken cancellationToken) =>
+        await pages.FindAsync(current.Actor, EditingLinks.KindOf(kind), id, null, cancellationToken) is { } page ? View(page with { IsSaved = saved }) : NotFound();
+
+    [HttpPost($"{EditingLinks.Terms}/{{kind}}/new")]
+    public Task<IActionResult> Add(string kind, CancellationToken cancellationToken) => SaveAsync(EditingLinks.KindOf(kind), null, cancellationToken);
+
+    [HttpPost($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
+    public Task<IActionResult> Save(string kind, Guid id, CancellationToken cancellationToken) => SaveAsync(EditingLinks.KindOf(kind), id, cancellationToken);
+
+    private async Task<IActionResult> SaveAsync(SubjectKind? kind, Guid? id, CancellationToken cancellationToken)
+    {
+        var form = new PostedForm(await Request.ReadFormAsync(cancellationToken));
+        if (await pages.FindAsync(current.Actor, kind, id, form, cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, page.Draft, page.PublishedId), cancellationToken);
+        if (result is EditResult.Done { Revision: { } draft } done && (done.Faults.IsEmpty || form.Text("do") == TermForm.Save))
+        {
+            return Redirect(form.Text("do") == TermForm.Save ? $"{EditingLinks.Term(draft.Subject)}?saved=true" : EditingLinks.Draft(draft.Id));
+        }
+
+        return Refusal.AnswerTo(result) ?? View(nameof(Edit), pages.After(page, result));
+    }
+}

@@ -1,0 +1,252 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Audit;
+using ReferralDirectory.Core.Tests.Data;
+
+namespace ReferralDirectory.Core.Tests.Editing;
+
+/// <summary>Somebody with a database tool changes the audit log.</summary>
+public sealed class AuditTests : IDisposable
+{
+    private const int Entries = 12;
+    private const string Columns = "\"Number\", \"At\", \"ActorId\", \"Action\", \"SubjectKind\", \"SubjectId\", \"RevisionId\", \"Detail\", \"PreviousHash\", \"Hash\"";
+
+    /// <summary>Each column, and values that the program itself could have written there.</summary>
+    private static readonly (string Column, string[] Values)[] Forgeries =
+    [
+        ("At", ["2020-01-01 00:00:00", "2026-01-01 00:00:00.0000001"]),
+        ("ActorId", ["00000000-0000-0000-0000-000000000001", "NULL"]),
+        ("Action", ["Published", "TakenDown", "Withdrawn"]),
+        ("SubjectKind", ["StepText", "Audience", "Account"]),
+        ("SubjectId", ["00000000-0000-0000-0000-000000000001"]),
+        ("RevisionId", ["00000000-0000-0000-0000-000000000001", "NULL"]),
+        ("Detail", ["", "x", "Contact", " Note", "Заметка"]),
+        ("PreviousHash", [new string('0', 64), new string('a', 64)]),
+        ("Hash", [new string('0', 64), new string('a', 64)]),
+    ];
+
+    private readonly EditingSite site = new();
+
+    [Fact]
+    public async Task Verify_OfALogThatNobodyTouched_FindsItWhole()
+    {
+        await WriteAsync();
+
+        var report = await site.Audit.VerifyAsync(TestDirectory.Cancellation);
+
+        await using var db = site.Open();
+        Assert.True(report.IsWhole);
+        Assert.Equal(Entries, report.Entries);
+        Assert.Equal((await db.AuditHeads.SingleAsync(TestDirectory.Cancellation)).Hash, report.Hash);
+        Assert.Equal(Enumerable.Range(1, Entries).Select(number => (long)number), await db.AuditEntries.OrderBy(entry => entry.Number).Select(entry => entry.Number).ToListAsync(TestDirectory.Cancellation));
+    }
+
+    [Fact]
+    public async Task Verify_OfAnEmptyLog_FindsItWhole() =>
+        Assert.Equal(new AuditReport(0, AuditHead.FirstHash, null), await site.Audit.VerifyAsync(TestDirectory.Cancellation));
+
+    [Fact]
+    public async Task Verify_AfterAnyFieldOfAnyEntryWasChanged_NamesTheEntry()
+    {
+        await WriteAsync();
+        var forgeries = Forgeries.SelectMany(forgery => forgery.Values.Select(value => (forgery.Column, value))).ToArray();
+
+        ForEvery(Gen.Choose(1, Entries).Zip(Gen.Elements(forgeries)), forged =>
+        {
+            var (number, (column, value)) = forged;
+            var text = value == "NULL" ? "NULL" : $"'{value}'";
+            if (Execute($"UPDATE AuditEntries SET \"{column}\" = {text} WHERE Number = {number} AND \"{column}\" IS NOT {text}") == 0)
+            {
+                return;
+            }
+
+            var broken = Verify().Broken;
+            Assert.Equal(number, broken?.Number);
+            Assert.Equal(column == "PreviousHash" ? AuditFault.OutOfOrder : AuditFault.Changed, broken?.Fault);
+        });
+    }
+
+    [Fact]
+    public async Task Verify_AfterAnyEntryWasDeleted_NamesIt()
+    {
+        await WriteAsync();
+
+        ForEvery(Gen.Choose(1, Entries), number =>
+        {
+            Execute($"DELETE FROM AuditEntries WHERE Number = {number}");
+
+            Assert.Equal((number, AuditFault.Missing), Verify().Broken);
+        });
+    }
+
+    [Fact]
+    public async Task Verify_AfterAnEntryWasDeletedAndTheOthersMovedUp_NamesTheGap()
+    {
+        await WriteAsync();
+
+        ForEvery(Gen.Choose(1, Entries), number =>
+        {
+            Execute($"DELETE FROM AuditEntries WHERE Number = {number}; UPDATE AuditEntries SET Number = -Number WHERE Number > {number}; UPDATE AuditEntries SET Number = -Number - 1 WHERE Number < 0; UPDATE AuditHeads SET Number = Number - 1;");
+
+            Assert.Equal(number == Entries ? (number - 1, AuditFault.HeadDiffers) : (number, AuditFault.OutOfOrder), Verify().Broken);
+        });
+    }
+
+    [Fact]
+    public async Task Verify_AfterTheEndWasCutOff_NamesTheFirstThatIsMissing()
+    {
+        await WriteAsync();
+
+        ForEvery(Gen.Choose(1, Entries), number =>
+        {
+            Execute($"DELETE FROM AuditEntries WHERE Number >= {number}");
+
+            Assert.Equal((number, AuditFault.Missing), Verify().Broken);
+        });
+    }
+
+    [Fact]
+    public async Task Verify_AfterTwoEntriesChangedPlaces_NamesTheFirst()
+    {
+        await WriteAsync();
+
+        ForEvery(Gen.Choose(1, Entries).Two(), pair =>
+        {
+            var (a, b) = pair;
+            Execute($"UPDATE AuditEntries SET Number = -1 WHERE Number = {a}; UPDATE AuditEntries SET Number = {a} WHERE Number = {b}; UPDATE AuditEntries SET Number = {b} WHERE Number = -1");
+
+            Assert.Equal(a == b ? null : (Math.Min(a, b), AuditFault.OutOfOrder), Verify().Broken);
+        });
+    }
+
+    [Fact]
+    public async Task Verify_AfterAnEntryWasPutIn_NamesIt()
+    {
+        await WriteAsync();
+
+        ForEvery(Gen.Choose(1, Entries + 1).Zip(Gen.Choose(1, Entries)), places =>
+        {
+            var (place, copied) = places;
+            Execute($"UPDATE AuditEntries SET Number = -Number - 1 WHERE Number >= {place}; UPDATE AuditEntries SET Number = -Number WHERE Number < 0");
+            var source = copied >= place ? copied + 1 : copied;
+            Execute($"INSERT INTO AuditEntries ({Columns}) SELECT {place}, {Columns[(Columns.IndexOf(',', StringComparison.Ordinal) + 2)..]} FROM AuditEntries WHERE Number = {source}");
+
+            // A copy in front of its own original is the original again; then that one stands a place too far.
+            Assert.Equal(copied == place ? place + 1 : place, Verify().Broken?.Number);
+        });
+    }
+
+    [Fact]
+    public async Task Verify_AfterTheHeadWasChangedOrRemoved_SaysSo()
+    {
+        await WriteAsync();
+
+        foreach (var sql in new[] { "UPDATE AuditHeads SET Hash = 'x'", "DELETE FROM AuditHeads" })
+        {
+            Restoring(() =>
+            {
+                Execute(sql);
+                Assert.Equal((Entries, AuditFault.HeadDiffers), Verify().Broken);
+            });
+        }
+
+        Restoring(() =>
+        {
+            Execute("UPDATE AuditHeads SET Number = 3");
+            Assert.Equal((4, AuditFault.Inserted), Verify().Broken);
+        });
+    }
+
+    [Fact]
+    public async Task Append_WhenTheHeadIsGone_RefusesToWriteOn()
+    {
+        Execute("DELETE FROM AuditHeads");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => site.TakeDowns.TakeDownAsync(site.Editor, EditingSite.HelpersId, "Why", TestDirectory.Cancellation));
+
+        Assert.Null((await site.OrganisationAsync()).TakenDown);
+    }
+
+    [Fact]
+    public async Task Append_OfALongDetail_CutsItBetweenCharacters()
+    {
+        await using (var db = site.Open())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(TestDirectory.Cancellation);
+            await AuditLog.AppendAsync(db, DateTime.UtcNow, null, AuditAction.TakenDown, AuditSubject.Account, Guid.NewGuid(), null, new string('x', AuditEntry.DetailMaxLength - 1) + "😀\ud83d", TestDirectory.Cancellation);
+            await db.SaveChangesAsync(TestDirectory.Cancellation);
+            await transaction.CommitAsync(TestDirectory.Cancellation);
+        }
+
+        Assert.Equal((1, true), ((await site.Audit.VerifyAsync(TestDirectory.Cancellation)).Entries, Verify().IsWhole));
+    }
+
+    [Fact]
+    public async Task Operations_EachLeaveOneEntryThatSaysWhoDidWhat()
+    {
+        var saved = await site.SaveAsync(site.Editor, EditingSite.Helpers, (await site.HelpersAsync()).WithContact(ContactKind.Phone, "+7 495 123-45-67"));
+        var submitted = await site.SubmitAsync(site.Editor, saved);
+        Assert.IsType<EditResult.NotAllowed>(await site.PublishAsync(site.Editor, submitted));
+        EditingSite.Done(await site.PublishAsync(site.Reviewer, submitted));
+        EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Administrator, EditingSite.HelpersId, "Raided.", TestDirectory.Cancellation));
+
+        await using var db = site.Open();
+        var entries = await db.AuditEntries.OrderBy(entry => entry.Number).ToListAsync(TestDirectory.Cancellation);
+        Assert.Equal(
+            [
+                (site.Editor.Id, AuditAction.DraftSaved, saved.Id, ""),
+                (site.Editor.Id, AuditAction.Submitted, saved.Id, ""),
+                (site.Reviewer.Id, AuditAction.Published, saved.Id, "Contact"),
+                (site.Administrator.Id, AuditAction.TakenDown, null, "Raided."),
+            ],
+            entries.Select(entry => (entry.ActorId!.Value, entry.Action, entry.RevisionId, entry.Detail)));
+        Assert.All(entries, entry => Assert.Equal((AuditSubject.Organisation, EditingSite.HelpersId, DateTimeKind.Utc), (entry.SubjectKind, entry.SubjectId, entry.At.Kind)));
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private async Task WriteAsync()
+    {
+        var draft = await site.HelpersAsync();
+        for (var i = 0; i < Entries; i++)
+        {
+            await site.SaveAsync(i % 2 == 0 ? site.Editor : site.Reviewer, EditingSite.Helpers, draft.WithDescription($"Edit {i}."));
+        }
+    }
+
+    private void ForEvery<T>(Gen<T> cases, Action<T> check) =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(cases.ToArbitrary(), one => Restoring(() => check(one))));
+
+    /// <summary>Does something to the log, and undoes it.</summary>
+    private void Restoring(Action work)
+    {
+        Execute("CREATE TABLE KeptEntries AS SELECT * FROM AuditEntries; CREATE TABLE KeptHeads AS SELECT * FROM AuditHeads");
+        try
+        {
+            work();
+        }
+        finally
+        {
+            Execute($"DELETE FROM AuditEntries; INSERT INTO AuditEntries ({Columns}) SELECT {Columns} FROM KeptEntries; DELETE FROM AuditHeads; INSERT INTO AuditHeads (Id, Number, Hash) SELECT Id, Number, Hash FROM KeptHeads; DROP TABLE KeptEntries; DROP TABLE KeptHeads");
+        }
+    }
+
+    private AuditReport Verify() => site.Audit.VerifyAsync(TestDirectory.Cancellation).GetAwaiter().GetResult();
+
+    private long Execute(string sql)
+    {
+        using var db = site.Open();
+        using var connection = new SqliteConnection(db.Database.GetConnectionString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements stand in this file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt64(command.ExecuteNonQuery(), CultureInfo.InvariantCulture);
+    }
+}
