@@ -14,6 +14,7 @@ public static class CommandLine
         var root = new RootCommand("Referral Directory: serves the site unless a command is given.") { TreatUnmatchedTokensAsErrors = false };
         root.Subcommands.Add(MigrateCommand.Create(args));
         root.Subcommands.Add(CheckCommand.Create(args));
+        root.Subcommands.Add(AdminCommand.Create(args));
         root.SetAction((_, cancellationToken) => RunSite.RunAsync(args, cancellationToken));
         if (args is [var first, ..] && !first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('=') && root.Subcommands.All(command => command.Name != first))
         {

@@ -11,5 +11,7 @@ internal static class FeatureViews
             options.ViewLocationFormats.Clear();
             options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Shared/{0}.cshtml");
         });
 }
