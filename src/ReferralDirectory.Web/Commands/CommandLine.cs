@@ -15,6 +15,7 @@ public static class CommandLine
         root.Subcommands.Add(MigrateCommand.Create(args));
         root.Subcommands.Add(CheckCommand.Create(args));
         root.Subcommands.Add(AuditCommand.Create(args));
+        root.Subcommands.Add(AdminCommand.Create(args));
         root.SetAction((_, cancellationToken) => RunSite.RunAsync(args, cancellationToken));
         if (args is [var first, ..] && !first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('=') && root.Subcommands.All(command => command.Name != first))
         {

@@ -16,5 +16,6 @@ internal static class FeatureViews
             options.ViewLocationFormats.Add("/Features/Admin/Differences/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Admin/Previews/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Shared/{0}.cshtml");
         });
 }

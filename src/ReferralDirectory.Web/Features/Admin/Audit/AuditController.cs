@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Audit;
 
 /// <summary>Who did what to what, for administrators.</summary>
-public sealed class AuditController(CurrentActor current, AuditPages pages) : Controller
+public sealed class AuditController(CurrentActor current, AuditPages pages, Texts texts) : AdminController(texts)
 {
-    [HttpGet(EditingLinks.Audit)]
+    [PageRoute(EditingLinks.Audit)]
     public async Task<IActionResult> Index(Guid? subject, long? before, CancellationToken cancellationToken) =>
         current.Actor.IsAdministrator ? View(await pages.FindAsync(current.Actor, subject, before, cancellationToken)) : StatusCode(StatusCodes.Status403Forbidden);
 

@@ -4,7 +4,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Audit;
 
 /// <summary>A page of the audit log, the latest first.</summary>
-public sealed record AuditPage : Page
+public sealed record AuditPage : StaffPage
 {
     /// <summary>Entries of one page.</summary>
     public const int Length = 50;

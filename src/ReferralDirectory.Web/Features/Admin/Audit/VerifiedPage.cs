@@ -3,7 +3,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Audit;
 
 /// <summary>What a look through the whole audit log found.</summary>
-public sealed record VerifiedPage : Page
+public sealed record VerifiedPage : StaffPage
 {
     public required bool IsWhole { get; init; }
 

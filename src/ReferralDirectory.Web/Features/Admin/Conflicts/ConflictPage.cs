@@ -6,7 +6,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Conflicts;
 
 /// <summary>A draft, and what somebody else published meanwhile.</summary>
-public sealed record ConflictPage : Page
+public sealed record ConflictPage : StaffPage
 {
     public required RevisionView Revision { get; init; }
 

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Conflicts;
 
 /// <summary>Where a draft is brought on top of what somebody else published meanwhile, field by field.</summary>
-public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, ConflictPages pages) : Controller
+public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, ConflictPages pages, Texts texts) : AdminController(texts)
 {
     private const string Route = "/admin/drafts/{id:guid}/conflict";
 
-    [HttpGet(Route)]
+    [PageRoute(Route)]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
@@ -21,9 +23,9 @@ public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, 
         var result = await desk.RebaseAsync(current.Actor, id, version, choices, cancellationToken);
         return result switch
         {
-            EditResult.Done { Revision: { } draft } => Redirect(EditingLinks.Draft(draft.Id)),
+            EditResult.Done { Revision: { } draft } => SeeOther(EditingLinks.Draft(draft.Id)),
             EditResult.Conflict conflict => View(nameof(Show), await pages.ToChooseAsync(current.Actor, id, conflict.Details, choices, cancellationToken)),
-            _ => Refusal.AnswerTo(result) ?? Redirect(EditingLinks.Sent(id)),
+            _ => Refusal.AnswerTo(result) ?? SeeOther(EditingLinks.Sent(id)),
         };
     }
 }

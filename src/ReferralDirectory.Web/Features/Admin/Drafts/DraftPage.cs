@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Drafts;
 
 /// <summary>One's own draft, before it is sent.</summary>
-public sealed record DraftPage : Page
+public sealed record DraftPage : StaffPage
 {
     public required RevisionView Revision { get; init; }
 

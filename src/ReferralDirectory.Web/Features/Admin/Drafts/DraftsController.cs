@@ -2,16 +2,18 @@ using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Drafts;
 
 /// <summary>Where one's own draft is checked, sent, taken back, and brought up to date.</summary>
-public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sending sending, DraftPages pages) : Controller
+public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sending sending, DraftPages pages, Texts texts) : AdminController(texts)
 {
     private const string Root = "/admin/drafts/{id:guid}";
 
-    [HttpGet(Root)]
+    [PageRoute(Root)]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
@@ -20,15 +22,15 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
     {
         var result = await sending.SendAsync(current.Actor, id, form, cancellationToken);
         return result is EditResult.Done
-            ? Redirect(EditingLinks.Sent(id))
+            ? SeeOther(EditingLinks.Sent(id))
             : Refusal.AnswerTo(result) ?? await AgainAsync(id, result, form.Note, cancellationToken);
     }
 
-    [HttpGet($"{Root}/sent")]
+    [PageRoute($"{Root}/sent")]
     public async Task<IActionResult> Sent(Guid id, CancellationToken cancellationToken) =>
         await pages.FindSentAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpGet($"{Root}/withdraw")]
+    [PageRoute($"{Root}/withdraw")]
     public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken) =>
         await pages.FindToWithdrawAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
@@ -37,11 +39,11 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
     {
         var result = await desk.WithdrawAsync(current.Actor, id, version, cancellationToken);
         return result is EditResult.Done or EditResult.WrongState { State: RevisionState.Withdrawn }
-            ? Redirect(EditingLinks.Sent(id))
+            ? SeeOther(EditingLinks.Sent(id))
             : Refusal.AnswerTo(result) ?? await AgainAsync(id, result, null, cancellationToken);
     }
 
     // What was sent already is shown with what became of it.
     private async Task<IActionResult> AgainAsync(Guid id, EditResult result, string? note, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(nameof(Show), pages.After(page, result, note)) : Redirect(EditingLinks.Sent(id));
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(nameof(Show), pages.After(page, result, note)) : SeeOther(EditingLinks.Sent(id));
 }

@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Drafts;
 
 /// <summary>What became of a draft, and what happens next.</summary>
-public sealed record SentPage : Page
+public sealed record SentPage : StaffPage
 {
     public required string What { get; init; }
 

@@ -4,7 +4,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Drafts;
 
 /// <summary>Asks whether a draft is really given up.</summary>
-public sealed record WithdrawPage : Page
+public sealed record WithdrawPage : StaffPage
 {
     public required RevisionView Revision { get; init; }
 

@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.History;
 
 /// <summary>Everything that a subject ever said, and the way back to it.</summary>
-public sealed class HistoryController(CurrentActor current, RestoreDesk desk, HistoryPages pages) : Controller
+public sealed class HistoryController(CurrentActor current, RestoreDesk desk, HistoryPages pages, Texts texts) : AdminController(texts)
 {
-    [HttpGet("/admin/history/{kind}/{id:guid}")]
+    [PageRoute("/admin/history/{kind}/{id:guid}")]
     public async Task<IActionResult> Index(string kind, Guid id, CancellationToken cancellationToken) =>
         EditingLinks.KindOf(kind) is { } known && await pages.FindAsync(current.Actor, new Subject(known, id), cancellationToken) is { } page ? View(page) : NotFound();
 
-    [HttpGet("/admin/history/{id:guid}")]
+    [PageRoute("/admin/history/{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindRevisionAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
@@ -20,6 +22,6 @@ public sealed class HistoryController(CurrentActor current, RestoreDesk desk, Hi
     public async Task<IActionResult> Restore(Guid id, CancellationToken cancellationToken)
     {
         var result = await desk.RestoreAsync(current.Actor, id, cancellationToken);
-        return result is EditResult.Done { Revision: { } draft } ? Redirect(EditingLinks.Draft(draft.Id)) : Refusal.AnswerTo(result) ?? Redirect(EditingLinks.Revision(id));
+        return result is EditResult.Done { Revision: { } draft } ? SeeOther(EditingLinks.Draft(draft.Id)) : Refusal.AnswerTo(result) ?? SeeOther(EditingLinks.Revision(id));
     }
 }

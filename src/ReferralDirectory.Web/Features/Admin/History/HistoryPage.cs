@@ -4,7 +4,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.History;
 
 /// <summary>Every revision of a subject, the latest first.</summary>
-public sealed record HistoryPage : Page
+public sealed record HistoryPage : StaffPage
 {
     public required string Kind { get; init; }
 

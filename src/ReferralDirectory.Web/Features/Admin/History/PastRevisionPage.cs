@@ -6,7 +6,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.History;
 
 /// <summary>One revision of a history.</summary>
-public sealed record PastRevisionPage : Page
+public sealed record PastRevisionPage : StaffPage
 {
     public required RevisionView Revision { get; init; }
 

@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Review;
 
 /// <summary>What became of a revision, and what happens next.</summary>
-public sealed record DecidedPage : Page
+public sealed record DecidedPage : StaffPage
 {
     public required string What { get; init; }
 

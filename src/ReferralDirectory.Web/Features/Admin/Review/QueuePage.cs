@@ -3,7 +3,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Review;
 
 /// <summary>What waits, oldest first.</summary>
-public sealed record QueuePage : Page
+public sealed record QueuePage : StaffPage
 {
     /// <summary>What the reader may decide.</summary>
     public required IReadOnlyList<QueueLine> Waiting { get; init; }

@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Review;
 
 /// <summary>Where submitted revisions are read and decided.</summary>
-public sealed class ReviewController(CurrentActor current, ReviewDesk desk, ReviewPages pages, PublicDirectory directory) : Controller
+public sealed class ReviewController(CurrentActor current, ReviewDesk desk, ReviewPages pages, PublicDirectory directory, Texts texts) : AdminController(texts)
 {
-    [HttpGet(EditingLinks.Queue)]
+    [PageRoute(EditingLinks.Queue)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
         View(await pages.QueueAsync(current.Actor, cancellationToken));
 
-    [HttpGet($"{EditingLinks.Queue}/{{id:guid}}")]
+    [PageRoute($"{EditingLinks.Queue}/{{id:guid}}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
@@ -24,7 +26,7 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
         if (result is EditResult.Done { Revision: { } published })
         {
             await directory.ShowAsync(published.Subject);
-            return Redirect(EditingLinks.Decided(id));
+            return SeeOther(EditingLinks.Decided(id));
         }
 
         return Refusal.AnswerTo(result) ?? await AgainAsync(actor, id, result, "", cancellationToken);
@@ -36,11 +38,11 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
         var actor = current.Actor;
         var result = await desk.RejectAsync(actor, id, version, reason ?? "", cancellationToken);
         return result is EditResult.Done
-            ? Redirect(EditingLinks.Decided(id))
+            ? SeeOther(EditingLinks.Decided(id))
             : Refusal.AnswerTo(result) ?? await AgainAsync(actor, id, result, reason ?? "", cancellationToken);
     }
 
-    [HttpGet($"{EditingLinks.Queue}/{{id:guid}}/decided")]
+    [PageRoute($"{EditingLinks.Queue}/{{id:guid}}/decided")]
     public async Task<IActionResult> Decided(Guid id, CancellationToken cancellationToken) =>
         await pages.FindDecidedAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 

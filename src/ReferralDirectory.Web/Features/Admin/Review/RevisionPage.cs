@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Review;
 
 /// <summary>A revision, as whoever decides reads it.</summary>
-public sealed record RevisionPage : Page
+public sealed record RevisionPage : StaffPage
 {
     public required RevisionView Revision { get; init; }
 

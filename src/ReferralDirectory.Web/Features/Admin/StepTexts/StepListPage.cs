@@ -5,7 +5,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.StepTexts;
 
 /// <summary>Every step of the countries somebody keeps, and how its text stands in each language.</summary>
-public sealed record StepListPage : Page
+public sealed record StepListPage : StaffPage
 {
     public required IReadOnlyList<StepCountry> Countries { get; init; }
 

@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.StepTexts;
 
 /// <summary>The form of a step's text in one language.</summary>
-public sealed record StepTextPage : Page
+public sealed record StepTextPage : StaffPage
 {
     public required Guid Id { get; init; }
 

@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.StepTexts;
 
 /// <summary>Texts of the steps' pages, one for each language.</summary>
-public sealed class StepTextsController(CurrentActor current, DraftDesk desk, StepTextPages pages) : Controller
+public sealed class StepTextsController(CurrentActor current, DraftDesk desk, StepTextPages pages, Texts texts) : AdminController(texts)
 {
-    [HttpGet(EditingLinks.Steps)]
+    [PageRoute(EditingLinks.Steps)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(current.Actor, cancellationToken));
 
-    [HttpGet($"{EditingLinks.Steps}/{{id:guid}}")]
+    [PageRoute($"{EditingLinks.Steps}/{{id:guid}}")]
     public async Task<IActionResult> Edit(Guid id, bool saved, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page with { IsSaved = saved }) : NotFound();
 
@@ -33,7 +35,7 @@ public sealed class StepTextsController(CurrentActor current, DraftDesk desk, St
 
         var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, typed, id), cancellationToken);
         return result is EditResult.Done { Revision: { } draft, Faults: var faults } && (faults.IsEmpty || form.Text("do") == StepTextForm.Save)
-            ? Redirect(form.Text("do") == StepTextForm.Save ? $"{EditingLinks.Step(id)}?saved=true" : EditingLinks.Draft(draft.Id))
+            ? SeeOther(form.Text("do") == StepTextForm.Save ? $"{EditingLinks.Step(id)}?saved=true" : EditingLinks.Draft(draft.Id))
             : Refusal.AnswerTo(result) ?? View(nameof(Edit), pages.After(pages.WithTyped(page, typed, form), result));
     }
 }

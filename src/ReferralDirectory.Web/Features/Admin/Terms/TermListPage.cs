@@ -6,7 +6,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Terms;
 
 /// <summary>Every term of the taxonomy, in the order of lists.</summary>
-public sealed record TermListPage : Page
+public sealed record TermListPage : StaffPage
 {
     public required IReadOnlyList<TermGroup> Groups { get; init; }
 

@@ -8,7 +8,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.Terms;
 
 /// <summary>The form of a term.</summary>
-public sealed record TermPage : Page
+public sealed record TermPage : StaffPage
 {
     public required SubjectKind Kind { get; init; }
 

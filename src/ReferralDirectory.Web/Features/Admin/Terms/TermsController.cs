@@ -3,21 +3,23 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Terms;
 
 /// <summary>The taxonomy: what kinds of help there are, and for whom.</summary>
-public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPages pages) : Controller
+public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPages pages, Texts texts) : AdminController(texts)
 {
-    [HttpGet(EditingLinks.Terms)]
+    [PageRoute(EditingLinks.Terms)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(current.Actor, cancellationToken));
 
-    [HttpGet($"{EditingLinks.Terms}/{{kind}}/new")]
+    [PageRoute($"{EditingLinks.Terms}/{{kind}}/new")]
     public async Task<IActionResult> New(string kind, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, EditingLinks.KindOf(kind), null, null, cancellationToken) is { } page ? View(nameof(Edit), page) : NotFound();
 
-    [HttpGet($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
+    [PageRoute($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
     public async Task<IActionResult> Edit(string kind, Guid id, bool saved, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, EditingLinks.KindOf(kind), id, null, cancellationToken) is { } page ? View(page with { IsSaved = saved }) : NotFound();
 
@@ -38,7 +40,7 @@ public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPa
         var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, page.Draft, page.PublishedId), cancellationToken);
         if (result is EditResult.Done { Revision: { } draft } done && (done.Faults.IsEmpty || form.Text("do") == TermForm.Save))
         {
-            return Redirect(form.Text("do") == TermForm.Save ? $"{EditingLinks.Term(draft.Subject)}?saved=true" : EditingLinks.Draft(draft.Id));
+            return SeeOther(form.Text("do") == TermForm.Save ? $"{EditingLinks.Term(draft.Subject)}?saved=true" : EditingLinks.Draft(draft.Id));
         }
 
         return Refusal.AnswerTo(result) ?? View(nameof(Edit), pages.After(page, result));
