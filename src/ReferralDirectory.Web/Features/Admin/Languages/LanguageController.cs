@@ -3,7 +3,7 @@ using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
 
-namespace ReferralDirectory.Web.Features.Admin.Language;
+namespace ReferralDirectory.Web.Features.Admin.Languages;
 
 /// <summary>The language of the admin area: remembered by the browser, and by the account of whoever is signed in.</summary>
 [OpenToAnyone]
