@@ -25,15 +25,7 @@ public sealed class NamesTask(EntryState entry, Reader reader, Texts texts) : En
     public override IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults) =>
     [
         LocalisedField.Of("Name", Texts["Admin.Names.Name"], Entry.Choices.Languages, draft.Name, faults, Texts, maxLength: Organisation.NameMaxLength, hint: Texts["Admin.Names.NameHint"]),
-        new ChoiceField
-        {
-            Name = "OwnLanguage",
-            Label = Texts["Admin.Names.OwnLanguage"],
-            Hint = Texts["Admin.Names.OwnLanguageHint"],
-            Error = faults["OwnLanguage"],
-            Style = ChoiceStyle.Select,
-            Choices = [.. SpokenLanguages.Offered.Append(draft.OwnLanguage).Where(tag => tag.Length > 0).Distinct().Select(tag => new Choice(tag, SpokenLanguages.NameOf(tag), tag == draft.OwnLanguage)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
-        },
+        OwnLanguageField(draft.OwnLanguage, faults["OwnLanguage"], Texts),
         new TextField
         {
             Name = "AlsoKnownAs",
@@ -63,7 +55,17 @@ public sealed class NamesTask(EntryState entry, Reader reader, Texts texts) : En
         AlsoKnownAs = form.Lines("AlsoKnownAs"),
     };
 
-    public static TextField SlugField(string value, string? error, Texts texts) => new()
+    public static ChoiceField OwnLanguageField(string value, string? error, Texts texts) => new()
+    {
+        Name = "OwnLanguage",
+        Label = texts["Admin.Names.OwnLanguage"],
+        Hint = texts["Admin.Names.OwnLanguageHint"],
+        Error = error,
+        Style = ChoiceStyle.Select,
+        Choices = [.. SpokenLanguages.Offered.Append(value).Where(tag => tag.Length > 0).Distinct().Select(tag => new Choice(tag, SpokenLanguages.NameOf(tag), tag == value)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
+    };
+
+    private static TextField SlugField(string value, string? error, Texts texts) => new()
     {
         Name = "Slug",
         Label = texts["Admin.Names.Slug"],

@@ -9,9 +9,11 @@ public static class SpokenLanguages
     public static IReadOnlyList<string> Offered { get; } =
         ["ar", "az", "be", "bg", "de", "en", "es", "fa", "fr", "hi", "hy", "ka", "kk", "ky", "mn", "pl", "ro", "ru", "sr", "tg", "th", "tk", "tl", "tr", "uk", "uz", "vi", "zh"];
 
-    // By every name the system has for them, in small letters: in the page's language, in English and their own.
-    private static readonly Lazy<ILookup<string, string>> Tags = new(() => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
-        .Where(culture => culture.Name.Length is 2 or 3)
+    private static readonly Lazy<IReadOnlyList<CultureInfo>> Known = new(() =>
+        [.. CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(culture => culture.Name.Length is 2 or 3)]);
+
+    // By their tag, their English name and their own, in small letters; the name in the page's language depends on the page.
+    private static readonly Lazy<ILookup<string, string>> Tags = new(() => Known.Value
         .SelectMany(culture => new[] { culture.Name, culture.EnglishName, culture.NativeName }.Distinct(), (culture, name) => (culture.Name, Text: name.ToLowerInvariant()))
         .ToLookup(language => language.Text, language => language.Name));
 
@@ -31,9 +33,9 @@ public static class SpokenLanguages
     /// <summary>The tag of a language that was written by name; what is not known stays as it was written.</summary>
     public static string Read(string text)
     {
-        var name = text.Trim().ToLowerInvariant();
+        var name = text.Trim().ToLower(CultureInfo.CurrentCulture);
         return Tags.Value[name].FirstOrDefault()
-            ?? CultureInfo.GetCultures(CultureTypes.NeutralCultures).FirstOrDefault(culture => culture.Name.Length is 2 or 3 && string.Equals(culture.DisplayName, name, StringComparison.CurrentCultureIgnoreCase))?.Name
+            ?? Known.Value.FirstOrDefault(culture => culture.DisplayName.ToLower(CultureInfo.CurrentCulture) == name)?.Name
             ?? text.Trim();
     }
 }

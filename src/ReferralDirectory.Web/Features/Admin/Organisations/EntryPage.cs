@@ -57,7 +57,7 @@ public sealed record EntryPage : Page
             Name = entry.Summary.Name.Length > 0 ? entry.Summary.Name : texts["Admin.Entry.NoName"],
             Public = EntryWords.Public(entry.Summary, texts),
             Open = EntryWords.Open(entry.Summary, entry.Actor.Id, names, texts),
-            Done = done is "saved" or "taken-down" or "is-down" or "again" or "not-down" ? texts[$"Admin.Entry.Done.{done}"] : null,
+            Done = done is "saved" or "taken-down" or "taken-back" or "is-down" or "again" or "not-down" ? texts[$"Admin.Entry.Done.{done}"] : null,
             Tasks = tasks,
             CheckHref = own is null ? null : EditingLinks.Draft(own.Id),
             PreviewHref = own is null ? null : EntryLinks.Preview(own.Id),

@@ -11,13 +11,13 @@ namespace ReferralDirectory.Web.Features.Admin.Organisations;
 public static class TaskList
 {
     /// <returns>Empty where there is nothing to write on.</returns>
-    public static IReadOnlyList<TaskLine> Of(EntryState entry, Texts texts) => !entry.Summary.MayEdit || entry.Draft is null ? [] :
+    public static IReadOnlyList<TaskLine> Of(EntryState entry, Reader reader, Texts texts) => !entry.Summary.MayEdit || entry.Draft is null ? [] :
     [
-        Line(entry, NamesTask.Name, "Admin.Names.Title", draft => new OrganisationDraft { Slug = draft.Slug, SourceId = draft.SourceId, Name = draft.Name, OwnLanguage = draft.OwnLanguage, AlsoKnownAs = draft.AlsoKnownAs }, texts, "Slug", "SourceId", "Name", "OwnLanguage", "AlsoKnownAs"),
-        Line(entry, ServiceTask.Name, "Admin.Services.Title", draft => new OrganisationDraft { Services = draft.Services }, texts, "Services"),
-        Line(entry, ContactTask.Name, "Admin.Contacts.Title", draft => new OrganisationDraft { Contacts = draft.Contacts }, texts, "Contacts"),
-        Line(entry, PlacesTask.Name, "Admin.Places.Title", draft => new OrganisationDraft { Places = draft.Places, PublicAddress = draft.PublicAddress }, texts, "Places", "PublicAddress"),
-        Line(entry, HoursTask.Name, "Admin.Hours.Title", draft => new OrganisationDraft { LanguagesSpoken = draft.LanguagesSpoken, OpeningHours = draft.OpeningHours }, texts, "LanguagesSpoken", "OpeningHours"),
+        Line(entry, new NamesTask(entry, reader, texts), texts),
+        Line(entry, ServiceTask.Name, texts["Admin.Services.Title"], draft => new OrganisationDraft { Services = draft.Services }, texts, "Services"),
+        Line(entry, ContactTask.Name, texts["Admin.Contacts.Title"], draft => new OrganisationDraft { Contacts = draft.Contacts }, texts, "Contacts"),
+        Line(entry, new PlacesTask(entry, reader, texts), texts),
+        Line(entry, new HoursTask(entry, reader, texts), texts),
     ];
 
     /// <summary>The page on which a fault is mended, at its field.</summary>
@@ -36,11 +36,13 @@ public static class TaskList
         return $"{(item is { } which ? EntryLinks.Item(organisation, task, which) : EntryLinks.Task(organisation, task))}#{Field.IdOf(path)}";
     }
 
+    private static TaskLine Line(EntryState entry, EntryTask task, Texts texts) => Line(entry, task.Slug, task.Title, task.PartOf, texts, [.. task.Paths]);
+
     private static TaskLine Line(EntryState entry, string task, string title, Func<OrganisationDraft, OrganisationDraft> part, Texts texts, params string[] paths)
     {
         var isWrong = new FieldFaults(entry.Own?.Faults ?? [], texts).AnyBelow(paths);
         var isChanged = entry.Published is null || DraftJson.Write(part(entry.Published)) != DraftJson.Write(part(entry.Draft!));
-        return new TaskLine(texts[title], EntryLinks.Task(entry.Id, task), texts[(isWrong, isChanged) switch
+        return new TaskLine(title, EntryLinks.Task(entry.Id, task), texts[(isWrong, isChanged) switch
         {
             (true, _) => "Admin.Entry.TaskWrong",
             (false, true) => entry.Published is null ? "Admin.Entry.TaskFilled" : "Admin.Entry.TaskChanged",
