@@ -1,6 +1,6 @@
 namespace ReferralDirectory.Core.Domain;
 
-/// <summary>What a staff member may do. The numbers are stored.</summary>
+/// <summary>What a staff member may do. The names are stored.</summary>
 public enum StaffRole
 {
     /// <summary>Keeps the entries of one organisation.</summary>

@@ -1,6 +1,6 @@
 namespace ReferralDirectory.Core.Domain;
 
-/// <summary>How far somebody has come on the way in. The numbers are stored.</summary>
+/// <summary>How far somebody has come on the way in. The names are stored.</summary>
 public enum StaffSessionStage
 {
     /// <summary>The password was right; the second factor is still to come.</summary>
