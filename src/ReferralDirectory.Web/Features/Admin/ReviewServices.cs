@@ -1,5 +1,6 @@
 using ReferralDirectory.Web.Features.Admin.Audit;
 using ReferralDirectory.Web.Features.Admin.Conflicts;
+using ReferralDirectory.Web.Features.Admin.Dashboard;
 using ReferralDirectory.Web.Features.Admin.Drafts;
 using ReferralDirectory.Web.Features.Admin.History;
 using ReferralDirectory.Web.Features.Admin.Review;
@@ -24,5 +25,6 @@ public static class ReviewServices
         .AddScoped<HistoryPages>()
         .AddScoped<StepTextPages>()
         .AddScoped<TermPages>()
-        .AddScoped<AuditPages>();
+        .AddScoped<AuditPages>()
+        .AddScoped<WorkReader>();
 }

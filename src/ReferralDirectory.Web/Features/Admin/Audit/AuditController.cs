@@ -9,6 +9,7 @@ namespace ReferralDirectory.Web.Features.Admin.Audit;
 public sealed class AuditController(CurrentActor current, AuditPages pages, Texts texts) : AdminController(texts)
 {
     [PageRoute(EditingLinks.Audit)]
+    [PageRoute(EditingLinks.VerifyAudit)]
     public async Task<IActionResult> Index(Guid? subject, long? before, CancellationToken cancellationToken) =>
         current.Actor.IsAdministrator ? View(await pages.FindAsync(current.Actor, subject, before, cancellationToken)) : StatusCode(StatusCodes.Status403Forbidden);
 

@@ -11,5 +11,7 @@ public sealed record DashboardPage : StaffPage
     /// <summary>True where nothing that needs two people can be published.</summary>
     public required bool HasOneReviewerOnly { get; init; }
 
+    public required Work Work { get; init; }
+
     public required int RecoveryCodesLeft { get; init; }
 }

@@ -13,7 +13,9 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
 {
     private const string Root = "/admin/drafts/{id:guid}";
 
+    // The address of its form as well: a form that was kept while somebody signed in again comes back there.
     [PageRoute(Root)]
+    [PageRoute($"{Root}/send")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 

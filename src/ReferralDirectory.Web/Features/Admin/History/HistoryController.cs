@@ -15,6 +15,7 @@ public sealed class HistoryController(CurrentActor current, RestoreDesk desk, Hi
         EditingLinks.KindOf(kind) is { } known && await pages.FindAsync(current.Actor, new Subject(known, id), cancellationToken) is { } page ? View(page) : NotFound();
 
     [PageRoute("/admin/history/{id:guid}")]
+    [PageRoute("/admin/history/{id:guid}/restore")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindRevisionAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 

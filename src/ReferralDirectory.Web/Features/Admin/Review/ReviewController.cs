@@ -14,7 +14,10 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
         View(await pages.QueueAsync(current.Actor, cancellationToken));
 
+    // The addresses of its forms as well: a form that was kept while somebody signed in again comes back there.
     [PageRoute($"{EditingLinks.Queue}/{{id:guid}}")]
+    [PageRoute($"{EditingLinks.Queue}/{{id:guid}}/publish")]
+    [PageRoute($"{EditingLinks.Queue}/{{id:guid}}/reject")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
