@@ -112,6 +112,7 @@ public static class SiteHost
             new ContentFolder(Settings.Folder(Path.GetFullPath(Settings.Read<ContentOptions>(builder.Configuration, "Content").Path, root), "Content:Path")));
         services.AddEditing();
         services.AddReviewPages();
+        services.AddEntryPages();
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),

@@ -4,16 +4,18 @@ using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Features.Admin.EntryTasks;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.EntryItems;
 
 /// <summary>The services and the contacts of a draft: their order, and which there are.</summary>
-public sealed class EntryItemsController(CurrentActor current, EntryDesk desk, EntryTaskPages pages) : Controller
+public sealed class EntryItemsController(CurrentActor current, EntryDesk desk, EntryTaskPages pages, Texts texts) : AdminController(texts)
 {
     private const string Root = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}";
 
-    [HttpGet(Root)]
+    [PageRoute(Root)]
     public Task<IActionResult> Show(Guid organisation, string task, string? done, CancellationToken cancellationToken) =>
         OpenAsync(organisation, entry => Task.FromResult<IActionResult>(View(pages.Items(entry, task, done))), cancellationToken);
 
@@ -30,7 +32,7 @@ public sealed class EntryItemsController(CurrentActor current, EntryDesk desk, E
         {
             null => NotFound(),
             { Summary.MayEdit: false } => StatusCode(StatusCodes.Status403Forbidden),
-            { Draft: null } => Redirect(EntryLinks.Entry(organisation)),
+            { Draft: null } => SeeOther(EntryLinks.Entry(organisation)),
             var entry => await answer(entry),
         };
 
@@ -38,7 +40,7 @@ public sealed class EntryItemsController(CurrentActor current, EntryDesk desk, E
     {
         var result = await desk.SaveAsync(entry, draft, cancellationToken);
         return result is EditResult.Done
-            ? Redirect(EntryLinks.Task(entry.Id, task, done))
-            : Refusal.AnswerTo(result) ?? Redirect(EntryLinks.Task(entry.Id, task, "again"));
+            ? SeeOther(EntryLinks.Task(entry.Id, task, done))
+            : Refusal.AnswerTo(result) ?? SeeOther(EntryLinks.Task(entry.Id, task, "again"));
     }
 }

@@ -9,7 +9,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.EntryItems;
 
 /// <summary>The services, or the contacts, of an entry, in their order.</summary>
-public sealed record ItemsPage : Page
+public sealed record ItemsPage : StaffPage
 {
     public required string EntryName { get; init; }
 

@@ -3,6 +3,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Features.Providers;
 using ReferralDirectory.Web.Infrastructure;
@@ -10,9 +11,9 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.EntryPreviews;
 
 /// <summary>Shows a revision of an entry on the public page, to staff alone.</summary>
-public sealed class EntryPreviewsController(CurrentActor current, RevisionArchive revisions, EntryArchive entries, DraftChoicesReader choices, Reader reader, Texts texts) : Controller
+public sealed class EntryPreviewsController(CurrentActor current, RevisionArchive revisions, EntryArchive entries, DraftChoicesReader choices, Reader reader, Texts texts) : AdminController(texts)
 {
-    [HttpGet($"{EntryLinks.All}/preview/{{revision:guid}}")]
+    [PageRoute($"{EntryLinks.All}/preview/{{revision:guid}}")]
     public async Task<IActionResult> Show(Guid revision, CancellationToken cancellationToken)
     {
         if (await revisions.FindAsync(current.Actor, revision, cancellationToken) is not { Draft: OrganisationDraft draft, Summary: { } summary }
@@ -27,8 +28,8 @@ public sealed class EntryPreviewsController(CurrentActor current, RevisionArchiv
         var isOwnDraft = summary.State == RevisionState.Draft && summary.AuthorId == current.Actor.Id;
         return View(new PreviewPage
         {
-            Title = texts["Admin.EntryPreview.Title"],
-            Provider = ProviderPage.For(reader.In(country), texts, provider),
+            Title = T["Admin.EntryPreview.Title"],
+            Provider = ProviderPage.For(reader.In(country), T, provider),
             BackHref = isOwnDraft ? EditingLinks.Draft(revision) : EditingLinks.Review(revision),
         });
     }

@@ -4,7 +4,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.EntryPreviews;
 
 /// <summary>A revision of an entry, as the public would see it.</summary>
-public sealed record PreviewPage : Page
+public sealed record PreviewPage : StaffPage
 {
     public required ProviderPage Provider { get; init; }
 

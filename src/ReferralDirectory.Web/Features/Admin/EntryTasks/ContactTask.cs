@@ -8,7 +8,9 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 
 /// <summary>One number, e-mail address, website or messenger.</summary>
+/// <param name="entry">Whose.</param>
 /// <param name="id">Which; empty for a new one.</param>
+/// <param name="texts">Of the interface.</param>
 public sealed class ContactTask(EntryState entry, Guid id, Texts texts) : EntryTask(entry, texts)
 {
     public const string Name = "contacts";

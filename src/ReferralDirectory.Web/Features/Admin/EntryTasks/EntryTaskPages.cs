@@ -36,6 +36,13 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     /// <summary>With what was typed, nothing of it saved yet.</summary>
     public TaskPage Typed(EntryTask task, EntryState entry, OrganisationDraft typed) => Refused(task, entry, typed, []);
 
+    /// <summary>With what was typed before somebody had to sign in again.</summary>
+    public TaskPage BroughtBack(EntryTask task, EntryState entry, PostedForm kept) => Typed(task, entry, task.Rearrange(entry.Draft!, kept) ?? task.Apply(entry.Draft!, kept)) with
+    {
+        Problem = texts["Staff.Form.BroughtBack"],
+        Mark = kept.Text(TaskPage.MarkName),
+    };
+
     /// <summary>With what was typed, beside what was saved in another window meanwhile.</summary>
     public TaskPage Overtaken(EntryTask task, EntryState entry, OrganisationDraft typed) => Typed(task, entry, typed) with
     {

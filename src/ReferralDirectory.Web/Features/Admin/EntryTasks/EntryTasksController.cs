@@ -3,26 +3,28 @@ using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 
 /// <summary>One page for each task of an entry. Saving changes the draft and nothing else.</summary>
-public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, EntryTaskPages pages) : Controller
+public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, EntryTaskPages pages, Texts texts) : AdminController(texts)
 {
     private const string Root = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(names|places|hours)$)}}";
     private const string Item = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/{{item:guid}}";
     private const string NewItem = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/new";
 
-    [HttpGet(Root)]
-    [HttpGet(Item)]
+    [PageRoute(Root)]
+    [PageRoute(Item)]
     public Task<IActionResult> Show(Guid organisation, string task, Guid? item, CancellationToken cancellationToken) =>
-        OpenAsync(organisation, task, item, (entry, found) => Task.FromResult<IActionResult>(
-            item is null || found.PartOf(entry.Draft!) is { } part && part.Services.Length + part.Contacts.Length > 0 ? View(nameof(Show), pages.Saved(found, entry)) : NotFound()), cancellationToken);
+        OpenAsync(organisation, task, item, (entry, found) => Task.FromResult(
+            item is null || found.PartOf(entry.Draft!) is var part && part.Services.Length + part.Contacts.Length > 0 ? (IActionResult)Open(entry, found) : NotFound()), cancellationToken);
 
-    [HttpGet(NewItem)]
+    [PageRoute(NewItem)]
     public Task<IActionResult> New(Guid organisation, string task, CancellationToken cancellationToken) =>
-        OpenAsync(organisation, task, Guid.Empty, (entry, found) => Task.FromResult<IActionResult>(View(nameof(Show), pages.Saved(found, entry))), cancellationToken);
+        OpenAsync(organisation, task, Guid.Empty, (entry, found) => Task.FromResult<IActionResult>(Open(entry, found)), cancellationToken);
 
     [HttpPost(NewItem)]
     public Task<IActionResult> New(Guid organisation, string task, IFormCollection form, CancellationToken cancellationToken) =>
@@ -41,10 +43,14 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
             null => NotFound(),
             { Summary.MayEdit: false } => StatusCode(StatusCodes.Status403Forbidden),
             // A new entry that waits for review, or is somebody else's: there is nothing to write on.
-            { Draft: null } => Redirect(EntryLinks.Entry(organisation)),
+            { Draft: null } => SeeOther(EntryLinks.Entry(organisation)),
             _ => pages.Find(entry, task, item) is { } found ? await answer(entry, found) : NotFound(),
         };
     }
+
+    private ViewResult Open(EntryState entry, EntryTask task) => View(nameof(Show), PostedForm.BroughtBack(ModelState, TaskPage.MarkName) is { } kept
+        ? pages.BroughtBack(task, entry, kept)
+        : pages.Saved(task, entry));
 
     private async Task<IActionResult> SaveAsync(EntryState entry, EntryTask task, PostedForm form, CancellationToken cancellationToken)
     {
@@ -67,7 +73,7 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
 
         var result = await desk.SaveAsync(entry, typed, cancellationToken);
         return result is EditResult.Done
-            ? Redirect(await NextAsync(entry, task, cancellationToken))
+            ? SeeOther(await NextAsync(entry, task, cancellationToken))
             : Refusal.AnswerTo(result) ?? Again(pages.After(task, entry, typed, result));
     }
 

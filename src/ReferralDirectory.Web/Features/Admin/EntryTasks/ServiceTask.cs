@@ -7,7 +7,10 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 
 /// <summary>One service: what it is, for whom, and on what conditions.</summary>
+/// <param name="entry">Whose.</param>
 /// <param name="id">Which; empty for a new one.</param>
+/// <param name="reader">For whom.</param>
+/// <param name="texts">Of the interface.</param>
 public sealed class ServiceTask(EntryState entry, Guid id, Reader reader, Texts texts) : EntryTask(entry, texts)
 {
     public const string Name = "services";

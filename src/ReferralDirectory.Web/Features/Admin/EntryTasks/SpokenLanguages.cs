@@ -33,9 +33,10 @@ public static class SpokenLanguages
     /// <summary>The tag of a language that was written by name; what is not known stays as it was written.</summary>
     public static string Read(string text)
     {
-        var name = text.Trim().ToLower(CultureInfo.CurrentCulture);
-        return Tags.Value[name].FirstOrDefault()
-            ?? Known.Value.FirstOrDefault(culture => culture.DisplayName.ToLower(CultureInfo.CurrentCulture) == name)?.Name
-            ?? text.Trim();
+        var name = text.Trim();
+        var ignoreCase = StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true);
+        return Tags.Value[name.ToLowerInvariant()].FirstOrDefault()
+            ?? Known.Value.FirstOrDefault(culture => ignoreCase.Equals(culture.DisplayName, name))?.Name
+            ?? name;
     }
 }

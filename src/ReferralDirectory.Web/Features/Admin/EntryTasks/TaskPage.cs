@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 
 /// <summary>One page of an entry's forms.</summary>
-public sealed record TaskPage : Page
+public sealed record TaskPage : StaffPage
 {
     /// <summary>The name of the hidden input with <see cref="Mark"/>.</summary>
     public const string MarkName = "mark";

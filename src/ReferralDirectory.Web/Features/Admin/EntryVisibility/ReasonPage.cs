@@ -4,7 +4,7 @@ using ReferralDirectory.Web.Features.Shared;
 namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
 
 /// <summary>Asks why, before an entry is taken down or brought back.</summary>
-public sealed record ReasonPage : Page
+public sealed record ReasonPage : StaffPage
 {
     public required string EntryName { get; init; }
 

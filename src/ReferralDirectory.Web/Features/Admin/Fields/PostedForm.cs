@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing.Drafts;
 
@@ -7,6 +9,10 @@ namespace ReferralDirectory.Web.Features.Admin.Fields;
 /// <summary>What somebody filled in, by the names of the fields.</summary>
 public sealed class PostedForm(IFormCollection form)
 {
+    /// <summary>What somebody filled in before they had to sign in again; null where nothing came back.</summary>
+    public static PostedForm? BroughtBack(ModelStateDictionary state, string name) => state[name]?.RawValue is null ? null
+        : new PostedForm(new FormCollection(state.Where(field => field.Value?.RawValue is not null).ToDictionary(field => field.Key, field => Values(field.Value!.RawValue!))));
+
     /// <summary>Empty where it was not posted.</summary>
     public string Text(string name) => form[name].FirstOrDefault() ?? "";
 
@@ -46,4 +52,11 @@ public sealed class PostedForm(IFormCollection form)
             : Has(LanguageText.CheckedNameOf(LanguageText.PathOf(name, language))) ? TranslationState.Reviewed
             : TranslationState.Unreviewed;
     }
+
+    private static StringValues Values(object raw) => raw switch
+    {
+        string[] several => several,
+        StringValues several => several,
+        _ => raw.ToString(),
+    };
 }

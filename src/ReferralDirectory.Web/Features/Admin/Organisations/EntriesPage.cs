@@ -6,7 +6,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Organisations;
 
 /// <summary>The entries somebody keeps.</summary>
-public sealed record EntriesPage : Page
+public sealed record EntriesPage : StaffPage
 {
     /// <summary>What was searched for; may be empty.</summary>
     public required string Words { get; init; }

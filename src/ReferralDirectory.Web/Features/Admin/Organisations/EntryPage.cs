@@ -6,7 +6,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Organisations;
 
 /// <summary>An entry: how it stands, and what can be done with it.</summary>
-public sealed record EntryPage : Page
+public sealed record EntryPage : StaffPage
 {
     public required string Name { get; init; }
 

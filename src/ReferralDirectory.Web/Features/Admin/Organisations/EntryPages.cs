@@ -21,8 +21,11 @@ public sealed class EntryPages(EntryArchive entries, RevisionArchive revisions, 
         return EntryPage.From(entry, waiting, TaskList.Of(entry, reader, texts), await NamesAsync([entry.Summary], cancellationToken), done, reader, texts);
     }
 
-    /// <summary>Null where the actor may add nothing.</summary>
-    public async Task<(NewEntryPage Page, DraftInput Input)?> NewAsync(Actor actor, PostedForm form, bool isFirst, CancellationToken cancellationToken)
+    /// <param name="actor">Who adds one.</param>
+    /// <param name="posted">Null before anything was typed.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null where the actor may add nothing.</returns>
+    public async Task<(NewEntryPage Page, DraftInput Input)?> NewAsync(Actor actor, PostedForm? posted, CancellationToken cancellationToken)
     {
         var countries = await entries.CountriesAsync(actor, cancellationToken);
         if (countries.IsEmpty)
@@ -30,12 +33,13 @@ public sealed class EntryPages(EntryArchive entries, RevisionArchive revisions, 
             return null;
         }
 
+        var form = posted ?? new PostedForm(FormCollection.Empty);
         var country = countries.FirstOrDefault(country => country.Id == form.Id(NewEntryForm.Country)) ?? countries[0];
         var offered = await choices.ReadAsync(country.Id, cancellationToken);
         var taken = (await entries.ListAsync(actor, cancellationToken)).Select(entry => entry.Slug?.Value).OfType<string>().ToHashSet();
         var input = new NewEntryForm(form, offered, country).Read(taken);
         var typed = (OrganisationDraft)input.Draft;
-        return (NewEntryPage.From(countries, country, offered, isFirst ? typed with { OwnLanguage = reader.Language.Tag.Value } : typed, isFirst, reader, texts), input);
+        return (NewEntryPage.From(countries, country, offered, posted is null ? typed with { OwnLanguage = reader.Language.Tag.Value } : typed, posted is null, reader, texts), input);
     }
 
     private Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<EntrySummary> all, CancellationToken cancellationToken) =>

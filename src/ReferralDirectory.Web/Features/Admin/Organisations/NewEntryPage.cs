@@ -10,7 +10,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Organisations;
 
 /// <summary>Where an organisation is added.</summary>
-public sealed record NewEntryPage : Page
+public sealed record NewEntryPage : StaffPage
 {
     public required IReadOnlyList<Field> Fields { get; init; }
 

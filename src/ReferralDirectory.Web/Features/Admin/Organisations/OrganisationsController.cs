@@ -2,27 +2,29 @@ using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Organisations;
 
 /// <summary>The entries of organisations: which there are, how each stands, adding one.</summary>
-public sealed class OrganisationsController(CurrentActor current, EntryDesk desk, EntryPages pages, DraftDesk drafts, RestoreDesk restores) : Controller
+public sealed class OrganisationsController(CurrentActor current, EntryDesk desk, EntryPages pages, DraftDesk drafts, RestoreDesk restores, Texts texts) : AdminController(texts)
 {
-    [HttpGet(EntryLinks.All)]
+    [PageRoute(EntryLinks.All)]
     public async Task<IActionResult> Index(string? q, CancellationToken cancellationToken) =>
         View(await pages.ListAsync(current.Actor, q ?? "", cancellationToken));
 
-    [HttpGet(EntryLinks.New)]
+    [PageRoute(EntryLinks.New)]
     public async Task<IActionResult> New(CancellationToken cancellationToken) =>
-        await pages.NewAsync(current.Actor, new PostedForm(FormCollection.Empty), isFirst: true, cancellationToken) is { } form
+        await pages.NewAsync(current.Actor, PostedForm.BroughtBack(ModelState, NewEntryForm.OwnLanguage), cancellationToken) is { } form
             ? View(form.Page)
             : StatusCode(StatusCodes.Status403Forbidden);
 
     [HttpPost(EntryLinks.New)]
     public async Task<IActionResult> New(IFormCollection typed, CancellationToken cancellationToken)
     {
-        if (await pages.NewAsync(current.Actor, new PostedForm(typed), isFirst: false, cancellationToken) is not { } form)
+        if (await pages.NewAsync(current.Actor, new PostedForm(typed), cancellationToken) is not { } form)
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -34,10 +36,10 @@ public sealed class OrganisationsController(CurrentActor current, EntryDesk desk
         }
 
         var result = await drafts.SaveAsync(current.Actor, form.Input, cancellationToken);
-        return result is EditResult.Done { Revision.Subject.Id: var id } ? Redirect(EntryLinks.Entry(id, "saved")) : Refusal.AnswerTo(result) ?? View(form.Page);
+        return result is EditResult.Done { Revision.Subject.Id: var id } ? SeeOther(EntryLinks.Entry(id, "saved")) : Refusal.AnswerTo(result) ?? View(form.Page);
     }
 
-    [HttpGet($"{EntryLinks.All}/{{id:guid}}")]
+    [PageRoute($"{EntryLinks.All}/{{id:guid}}")]
     public async Task<IActionResult> Show(Guid id, string? done, CancellationToken cancellationToken) =>
         await desk.FindAsync(current.Actor, id, cancellationToken) is { } entry ? View(await pages.EntryAsync(entry, done, cancellationToken)) : NotFound();
 
@@ -51,6 +53,6 @@ public sealed class OrganisationsController(CurrentActor current, EntryDesk desk
             result = await restores.RestoreAsync(current.Actor, revision, cancellationToken);
         }
 
-        return Refusal.AnswerTo(result) ?? Redirect(EntryLinks.Entry(id, result is EditResult.Done ? "taken-back" : "again"));
+        return Refusal.AnswerTo(result) ?? SeeOther(EntryLinks.Entry(id, result is EditResult.Done ? "taken-back" : "again"));
     }
 }
