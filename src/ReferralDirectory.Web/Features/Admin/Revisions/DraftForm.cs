@@ -45,5 +45,6 @@ public sealed record DraftForm(Guid? RevisionId, Guid? RevisionVersion, Guid? Ba
         };
     }
 
-    private static Guid? IdOrNull(PostedForm form, string name) => form.Id(name) is var id && id == Guid.Empty ? null : id;
+    // Not PostedForm.Id: the version of a subject that was never edited is the empty one.
+    private static Guid? IdOrNull(PostedForm form, string name) => Guid.TryParse(form.Text(name), out var id) ? id : null;
 }
