@@ -10,7 +10,7 @@ namespace ReferralDirectory.Web.Features.Admin.History;
 /// <summary>Everything that a subject ever said, and the way back to it.</summary>
 public sealed class HistoryController(CurrentActor current, RestoreDesk desk, HistoryPages pages, Texts texts) : AdminController(texts)
 {
-    [PageRoute("/admin/history/{kind}/{id:guid}")]
+    [PageRoute("/admin/history/{kind:regex(^(organisation|step-text|assistance-type|audience)$)}/{id:guid}")]
     public async Task<IActionResult> Index(string kind, Guid id, CancellationToken cancellationToken) =>
         EditingLinks.KindOf(kind) is { } known && await pages.FindAsync(current.Actor, new Subject(known, id), cancellationToken) is { } page ? View(page) : NotFound();
 

@@ -17,16 +17,16 @@ public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPa
     [PageRoute(EditingLinks.Terms)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(current.Actor, cancellationToken));
 
-    [PageRoute($"{EditingLinks.Terms}/{{kind}}/new")]
+    [PageRoute($"{EditingLinks.Terms}/{{kind:regex(^(audience|assistance-type)$)}}/new")]
     public Task<IActionResult> New(string kind, CancellationToken cancellationToken) => ShowAsync(EditingLinks.KindOf(kind), null, false, cancellationToken);
 
-    [PageRoute($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
+    [PageRoute($"{EditingLinks.Terms}/{{kind:regex(^(audience|assistance-type)$)}}/{{id:guid}}")]
     public Task<IActionResult> Edit(string kind, Guid id, bool saved, CancellationToken cancellationToken) => ShowAsync(EditingLinks.KindOf(kind), id, saved, cancellationToken);
 
-    [HttpPost($"{EditingLinks.Terms}/{{kind}}/new")]
+    [HttpPost($"{EditingLinks.Terms}/{{kind:regex(^(audience|assistance-type)$)}}/new")]
     public Task<IActionResult> Add(string kind, CancellationToken cancellationToken) => SaveAsync(EditingLinks.KindOf(kind), null, cancellationToken);
 
-    [HttpPost($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
+    [HttpPost($"{EditingLinks.Terms}/{{kind:regex(^(audience|assistance-type)$)}}/{{id:guid}}")]
     public Task<IActionResult> Save(string kind, Guid id, CancellationToken cancellationToken) => SaveAsync(EditingLinks.KindOf(kind), id, cancellationToken);
 
     private async Task<IActionResult> ShowAsync(SubjectKind? kind, Guid? id, bool isSaved, CancellationToken cancellationToken)
