@@ -45,9 +45,14 @@ public sealed class Visitor(TestSite site, CancellationToken cancellationToken)
 
     /// <summary>What a form would send as it stands.</summary>
     public static IEnumerable<(string Name, string Value)> Fields(IElement form) =>
-        form.QuerySelectorAll("input[name], textarea[name]")
-            .Where(field => field.GetAttribute("type") != "checkbox" || field.HasAttribute("checked"))
-            .Select(field => (field.GetAttribute("name")!, field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? ""));
+        form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(IsSent).Select(field => (field.GetAttribute("name")!, field switch
+        {
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value ?? "",
+            _ => field.GetAttribute("value") ?? "",
+        }));
+
+    private static bool IsSent(IElement field) => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked");
 
     private static FormUrlEncodedContent Encode(IEnumerable<(string Name, string Value)> fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
