@@ -45,14 +45,16 @@ public sealed class Visitor(TestSite site, CancellationToken cancellationToken)
 
     /// <summary>What a form would send as it stands.</summary>
     public static IEnumerable<(string Name, string Value)> Fields(IElement form) =>
-        form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(IsSent).Select(field => (field.GetAttribute("name")!, field switch
-        {
-            IHtmlTextAreaElement area => area.Value,
-            IHtmlSelectElement select => select.Value ?? "",
-            _ => field.GetAttribute("value") ?? "",
-        }));
+        form.QuerySelectorAll("input[name], textarea[name], select[name]")
+            .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked"))
+            .Select(field => (field.GetAttribute("name")!, ValueOf(field)));
 
-    private static bool IsSent(IElement field) => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked");
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        _ => field.GetAttribute("value") ?? "",
+    };
 
     private static FormUrlEncodedContent Encode(IEnumerable<(string Name, string Value)> fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

@@ -16,6 +16,7 @@ public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, 
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
 
+    // Choices that were kept while somebody signed in again are few and asked for again.
     [HttpPost(Route)]
     public async Task<IActionResult> Choose(Guid id, Guid version, CancellationToken cancellationToken)
     {
@@ -24,7 +25,7 @@ public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, 
         return result switch
         {
             EditResult.Done { Revision: { } draft } => SeeOther(EditingLinks.Draft(draft.Id)),
-            EditResult.Conflict conflict => View(nameof(Show), await pages.ToChooseAsync(current.Actor, id, conflict.Details, choices, cancellationToken)),
+            EditResult.Conflict conflict => Again(nameof(Show), await pages.ToChooseAsync(current.Actor, id, conflict.Details, choices, cancellationToken)),
             _ => Refusal.AnswerTo(result) ?? SeeOther(EditingLinks.Sent(id)),
         };
     }

@@ -12,6 +12,9 @@ namespace ReferralDirectory.Web.Features.Admin.Drafts;
 /// <summary>Reads what the pages of a draft's author show.</summary>
 public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
 {
+    /// <summary>The field for the note.</summary>
+    public const string Note = "note";
+
     /// <summary>Null where it is no draft of the actor's.</summary>
     public async Task<DraftPage?> FindAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
@@ -35,6 +38,9 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
             Note = NoteField(revision.Note, null),
         };
     }
+
+    /// <summary>The page with a note that was typed before.</summary>
+    public DraftPage WithNote(DraftPage page, string note) => page with { Problem = texts["Staff.Form.BroughtBack"], Note = NoteField(note, null) };
 
     /// <summary>The page after something that was refused.</summary>
     public DraftPage After(DraftPage page, EditResult result, string? note) => result is EditResult.Faulty { Faults: [{ Path: "Note" } fault, ..] }
@@ -68,7 +74,7 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
 
     private TextField NoteField(string value, string? error) => new()
     {
-        Name = "note",
+        Name = Note,
         Label = texts["Admin.Draft.Note"],
         Hint = texts["Admin.Draft.NoteHint"],
         Value = value,

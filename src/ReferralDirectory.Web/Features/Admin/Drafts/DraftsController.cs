@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
@@ -17,7 +18,9 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
     [PageRoute(Root)]
     [PageRoute($"{Root}/send")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page
+            ? View(PostedForm.BroughtBack(ModelState, DraftPages.Note) is { } kept ? pages.WithNote(page, kept.Text(DraftPages.Note)) : page)
+            : NotFound();
 
     [HttpPost($"{Root}/send")]
     public async Task<IActionResult> Send(Guid id, SendForm form, CancellationToken cancellationToken)
@@ -47,5 +50,5 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
 
     // What was sent already is shown with what became of it.
     private async Task<IActionResult> AgainAsync(Guid id, EditResult result, string? note, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(nameof(Show), pages.After(page, result, note)) : SeeOther(EditingLinks.Sent(id));
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? Again(nameof(Show), pages.After(page, result, note)) : SeeOther(EditingLinks.Sent(id));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
@@ -12,14 +13,16 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
 {
     [PageRoute(EditingLinks.Queue)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(await pages.QueueAsync(current.Actor, cancellationToken));
+        current.SeesCountries ? View(await pages.QueueAsync(current.Actor, cancellationToken)) : StatusCode(StatusCodes.Status403Forbidden);
 
     // The addresses of its forms as well: a form that was kept while somebody signed in again comes back there.
     [PageRoute($"{EditingLinks.Queue}/{{id:guid}}")]
     [PageRoute($"{EditingLinks.Queue}/{{id:guid}}/publish")]
     [PageRoute($"{EditingLinks.Queue}/{{id:guid}}/reject")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page
+            ? View(PostedForm.BroughtBack(ModelState, ReviewPages.Reason) is { } kept ? pages.WithReason(page, kept.Text(ReviewPages.Reason)) : page)
+            : NotFound();
 
     [HttpPost($"{EditingLinks.Queue}/{{id:guid}}/publish")]
     public async Task<IActionResult> Publish(Guid id, Guid version, CancellationToken cancellationToken)
@@ -51,5 +54,5 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
 
     // The page as it stands now, with what happened and what was typed.
     private async Task<IActionResult> AgainAsync(Actor actor, Guid id, EditResult result, string reason, CancellationToken cancellationToken) =>
-        await pages.FindAsync(actor, id, cancellationToken) is { } page ? View(nameof(Show), pages.After(page, result, reason)) : NotFound();
+        await pages.FindAsync(actor, id, cancellationToken) is { } page ? Again(nameof(Show), pages.After(page, result, reason)) : NotFound();
 }

@@ -12,7 +12,8 @@ namespace ReferralDirectory.Web.Features.Admin.Review;
 /// <summary>Reads what the pages of a reviewer show.</summary>
 public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
 {
-    private const string Reason = "reason";
+    /// <summary>The field for the reason of a rejection.</summary>
+    public const string Reason = "reason";
 
     public async Task<QueuePage> QueueAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -55,6 +56,9 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
             Reason = ReasonField("", null),
         };
     }
+
+    /// <summary>The page with a reason that was typed before.</summary>
+    public RevisionPage WithReason(RevisionPage page, string reason) => page with { Problem = texts["Staff.Form.BroughtBack"], Reason = ReasonField(reason, null) };
 
     /// <summary>The page after a decision that was refused.</summary>
     public RevisionPage After(RevisionPage page, EditResult result, string reason) => result is EditResult.Faulty { Faults: [{ Path: "Reason" } fault, ..] }

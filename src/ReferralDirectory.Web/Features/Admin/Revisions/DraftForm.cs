@@ -19,6 +19,9 @@ public sealed record DraftForm(Guid? RevisionId, Guid? RevisionVersion, Guid? Ba
 
     public const string NoteName = "note";
 
+    /// <summary>In every such form, so that one that comes back is known.</summary>
+    public const string MarkName = "draft";
+
     public static DraftForm Read(PostedForm form) => new(IdOrNull(form, RevisionIdName), IdOrNull(form, RevisionVersionName), IdOrNull(form, BaseVersionName), form.Text(NoteName));
 
     /// <summary>Of a draft that was begun before.</summary>

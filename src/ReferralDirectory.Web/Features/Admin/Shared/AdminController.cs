@@ -21,6 +21,13 @@ public abstract class AdminController(Texts texts) : Controller
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>A page again, because what it sent was refused.</summary>
+    protected ViewResult Again(string view, object page)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(view, page);
+    }
+
     /// <summary>Adds an error under a field; the empty name for the whole form.</summary>
     protected void Fault(string field, string message) => ModelState.AddModelError(field, message);
 

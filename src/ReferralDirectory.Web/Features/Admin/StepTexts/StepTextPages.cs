@@ -56,6 +56,9 @@ public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionAr
         Preview = form.Text("do") == StepTextForm.Preview ? StepPreview.From(typed, reader) : null,
     };
 
+    /// <summary>The page with what was typed before somebody had to sign in again.</summary>
+    public StepTextPage BroughtBack(StepTextPage page, PostedForm kept) => WithTyped(page, StepTextForm.Read(kept, page.Draft), kept) with { Problem = texts["Staff.Form.BroughtBack"] };
+
     /// <summary>The page after an attempt to save that leaves something to do.</summary>
     public StepTextPage After(StepTextPage page, EditResult result) => result switch
     {

@@ -12,11 +12,13 @@ namespace ReferralDirectory.Web.Features.Admin.StepTexts;
 public sealed class StepTextsController(CurrentActor current, DraftDesk desk, StepTextPages pages, Texts texts) : AdminController(texts)
 {
     [PageRoute(EditingLinks.Steps)]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(current.Actor, cancellationToken));
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => current.SeesCountries ? View(await pages.ListAsync(current.Actor, cancellationToken)) : StatusCode(StatusCodes.Status403Forbidden);
 
     [PageRoute($"{EditingLinks.Steps}/{{id:guid}}")]
     public async Task<IActionResult> Edit(Guid id, bool saved, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page with { IsSaved = saved }) : NotFound();
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page
+            ? View(PostedForm.BroughtBack(ModelState, DraftForm.MarkName) is { } kept ? pages.BroughtBack(page, kept) : page with { IsSaved = saved })
+            : NotFound();
 
     [HttpPost($"{EditingLinks.Steps}/{{id:guid}}")]
     public async Task<IActionResult> Save(Guid id, CancellationToken cancellationToken)
@@ -36,6 +38,6 @@ public sealed class StepTextsController(CurrentActor current, DraftDesk desk, St
         var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, typed, id), cancellationToken);
         return result is EditResult.Done { Revision: { } draft, Faults: var faults } && (faults.IsEmpty || form.Text("do") == StepTextForm.Save)
             ? SeeOther(form.Text("do") == StepTextForm.Save ? $"{EditingLinks.Step(id)}?saved=true" : EditingLinks.Draft(draft.Id))
-            : Refusal.AnswerTo(result) ?? View(nameof(Edit), pages.After(pages.WithTyped(page, typed, form), result));
+            : Refusal.AnswerTo(result) ?? Again(nameof(Edit), pages.After(pages.WithTyped(page, typed, form), result));
     }
 }

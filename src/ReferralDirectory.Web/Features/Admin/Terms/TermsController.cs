@@ -6,28 +6,36 @@ using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Features.Admin.Terms;
 
 /// <summary>The taxonomy: what kinds of help there are, and for whom.</summary>
+[ForRole(StaffRole.Administrator)]
 public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPages pages, Texts texts) : AdminController(texts)
 {
     [PageRoute(EditingLinks.Terms)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.ListAsync(current.Actor, cancellationToken));
 
     [PageRoute($"{EditingLinks.Terms}/{{kind}}/new")]
-    public async Task<IActionResult> New(string kind, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, EditingLinks.KindOf(kind), null, null, cancellationToken) is { } page ? View(nameof(Edit), page) : NotFound();
+    public Task<IActionResult> New(string kind, CancellationToken cancellationToken) => ShowAsync(EditingLinks.KindOf(kind), null, false, cancellationToken);
 
     [PageRoute($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
-    public async Task<IActionResult> Edit(string kind, Guid id, bool saved, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, EditingLinks.KindOf(kind), id, null, cancellationToken) is { } page ? View(page with { IsSaved = saved }) : NotFound();
+    public Task<IActionResult> Edit(string kind, Guid id, bool saved, CancellationToken cancellationToken) => ShowAsync(EditingLinks.KindOf(kind), id, saved, cancellationToken);
 
     [HttpPost($"{EditingLinks.Terms}/{{kind}}/new")]
     public Task<IActionResult> Add(string kind, CancellationToken cancellationToken) => SaveAsync(EditingLinks.KindOf(kind), null, cancellationToken);
 
     [HttpPost($"{EditingLinks.Terms}/{{kind}}/{{id:guid}}")]
     public Task<IActionResult> Save(string kind, Guid id, CancellationToken cancellationToken) => SaveAsync(EditingLinks.KindOf(kind), id, cancellationToken);
+
+    private async Task<IActionResult> ShowAsync(SubjectKind? kind, Guid? id, bool isSaved, CancellationToken cancellationToken)
+    {
+        var kept = PostedForm.BroughtBack(ModelState, DraftForm.MarkName);
+        return await pages.FindAsync(current.Actor, kind, id, kept, cancellationToken) is { } page
+            ? View(nameof(Edit), page with { IsSaved = isSaved, Problem = kept is null ? null : T["Staff.Form.BroughtBack"] })
+            : NotFound();
+    }
 
     private async Task<IActionResult> SaveAsync(SubjectKind? kind, Guid? id, CancellationToken cancellationToken)
     {
@@ -43,6 +51,6 @@ public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPa
             return SeeOther(form.Text("do") == TermForm.Save ? $"{EditingLinks.Term(draft.Subject)}?saved=true" : EditingLinks.Draft(draft.Id));
         }
 
-        return Refusal.AnswerTo(result) ?? View(nameof(Edit), pages.After(page, result));
+        return Refusal.AnswerTo(result) ?? Again(nameof(Edit), pages.After(page, result));
     }
 }
