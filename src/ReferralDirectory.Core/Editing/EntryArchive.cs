@@ -9,7 +9,7 @@ namespace ReferralDirectory.Core.Editing;
 /// <summary>Says which organisations' entries there are for somebody, and how each stands. Changes nothing.</summary>
 public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
 {
-    /// <summary>Every entry the actor may know of, taken down or not, and new ones that nobody has decided about; by name.</summary>
+    /// <summary>Every entry the actor may know of, taken down or not, and new ones that nobody has decided about; in no order.</summary>
     public Task<ImmutableArray<EntrySummary>> ListAsync(Actor actor, CancellationToken cancellationToken) => ReadAsync(actor, null, cancellationToken);
 
     /// <summary>One of these; null where there is none, or the actor may not know of it.</summary>
@@ -33,15 +33,19 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
             .Select(revision => new { revision.SubjectId, revision.CountryId, Revision = new OpenRevision(revision.Id, revision.State, revision.AuthorId, revision.SubmittedAt ?? revision.CreatedAt) })
             .ToListAsync(cancellationToken);
         var openOf = open.ToLookup(revision => revision.SubjectId, revision => revision.Revision);
-        var entries = await db.Organisations.Where(organisation => only == null || organisation.Id == only)
+        // Only those that are shown, so that an editor of one does not wait for all.
+        var (reviewed, edited) = (actor.ReviewsCountries.ToList(), actor.EditsOrganisations.ToList());
+        var entries = await db.Organisations
+            .Where(organisation => (only == null || organisation.Id == only) && (actor.IsAdministrator || reviewed.Contains(organisation.CountryId) || edited.Contains(organisation.Id)))
             .Select(organisation => new { organisation.Id, organisation.CountryId, organisation.Slug, organisation.Name, organisation.AlsoKnownAs, organisation.TakenDown })
             .ToListAsync(cancellationToken);
-        var there = entries.Select(entry => entry.Id).ToHashSet();
-        var proposed = open.Where(revision => !there.Contains(revision.SubjectId)).DistinctBy(revision => revision.SubjectId).ToList();
+        var written = open.Where(revision => MayRead(revision.SubjectId, revision.CountryId)).Select(revision => revision.SubjectId).Distinct().ToList();
+        var there = await db.Organisations.Where(organisation => written.Contains(organisation.Id)).Select(organisation => organisation.Id).ToHashSetAsync(cancellationToken);
+        var proposed = open.Where(revision => written.Contains(revision.SubjectId) && !there.Contains(revision.SubjectId)).DistinctBy(revision => revision.SubjectId).ToList();
         var drafts = await DraftsAsync(db, [.. proposed.Select(revision => revision.Revision.Id)], cancellationToken);
         return
         [
-            .. entries.Where(entry => MayRead(entry.Id, entry.CountryId)).Select(entry => new EntrySummary
+            .. entries.Select(entry => new EntrySummary
             {
                 Id = entry.Id,
                 Country = countries[entry.CountryId],
@@ -51,7 +55,7 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
                 TakenDown = entry.TakenDown,
                 Open = [.. openOf[entry.Id]],
                 MayEdit = MayEdit(entry.Id, entry.CountryId),
-            }).Concat(proposed.Where(revision => MayRead(revision.SubjectId, revision.CountryId)).Select(revision => new EntrySummary
+            }).Concat(proposed.Select(revision => new EntrySummary
             {
                 Id = revision.SubjectId,
                 Country = countries[revision.CountryId!.Value],
@@ -61,7 +65,7 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
                 TakenDown = null,
                 Open = [.. openOf[revision.SubjectId]],
                 MayEdit = MayEdit(revision.SubjectId, revision.CountryId),
-            })).OrderBy(entry => entry.Name, StringComparer.CurrentCultureIgnoreCase),
+            })),
         ];
 
         bool MayRead(Guid id, Guid? country) => actor.MayRead(new Subject(SubjectKind.Organisation, id), country);

@@ -21,7 +21,7 @@ public sealed record EntriesPage : StaffPage
         Title = texts["Admin.Entries.Title"],
         Words = words,
         MayAdd = mayAdd,
-        Entries = [.. Matching(entries, words).Select(entry => new EntryLine(entry.Name, EntryLinks.Entry(entry.Id), EntryWords.Public(entry, texts), EntryWords.Open(entry, reader, names, texts), entry.TakenDown is not null))],
+        Entries = [.. Matching(entries, words).OrderBy(entry => entry.Name, StringComparer.CurrentCultureIgnoreCase).Select(entry => new EntryLine(entry.Name, EntryLinks.Entry(entry.Id), EntryWords.Public(entry, texts), EntryWords.Open(entry, reader, names, texts), entry.TakenDown is not null))],
     };
 
     private static IEnumerable<EntrySummary> Matching(IEnumerable<EntrySummary> entries, string words)
