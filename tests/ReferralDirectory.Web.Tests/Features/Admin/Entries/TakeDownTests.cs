@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using ReferralDirectory.Testing;
-using ReferralDirectory.Web.Features.Admin;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin.Entries;
