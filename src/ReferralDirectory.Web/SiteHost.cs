@@ -7,10 +7,12 @@ using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.Admin;
 using ReferralDirectory.Web.Features.Providers;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.PageCache;
+using ReferralDirectory.Web.Infrastructure.Staff;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web;
@@ -50,8 +52,10 @@ public static class SiteHost
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error");
         app.UseRouting();
+        app.UseWhen(context => StaffDoor.IsBefore(context.Request.Path), staff => staff.UseMiddleware<StaffDoor>());
         app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
-        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
+        // Not in the admin area: its pages mix secrets with what somebody else may choose (BREACH).
+        app.UseWhen(context => !StaffDoor.IsBefore(context.Request.Path) && context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
         app.MapControllers();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
@@ -70,6 +74,10 @@ public static class SiteHost
             throw SettingsSection.Wrong("Site:Country", $"there is no country '{country}'; there are {string.Join(", ", source.Current.Countries.Select(c => c.Slug))}.");
         }
     }
+
+    /// <summary>Where the site listens by the settings; the first address where there are several.</summary>
+    public static string ListeningAddress(IConfiguration configuration) =>
+        configuration["urls"]?.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal) ?? DefaultAddress;
 
     private static void CheckAddresses(string? urls)
     {
@@ -103,6 +111,8 @@ public static class SiteHost
             new DatabaseFile(DatabaseOptions.Read(builder.Configuration, root).Path),
             new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
         services.AddEditing();
+        services.AddReviewPages();
+        services.AddEntryPages();
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),
@@ -131,9 +141,10 @@ public static class SiteHost
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
         services.AddMvcCore().AddViews().AddRazorViewEngine();
-        // MVC brings data protection along, which makes a key at start and leaves it in somebody's home folder. Public pages
-        // protect nothing with it.
+        // MVC brings data protection along, which would load its keys at start. Public pages protect nothing with it; the admin area
+        // loads them when it first needs one.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));
+        builder.AddStaff();
         services.AddFeatureViews();
         // Otherwise Cyrillic is written as entities: more than three times the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -56,6 +56,27 @@ public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
     /// <summary>The end of the audit log: one row.</summary>
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
+    /// <summary>Who may enter the admin area.</summary>
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    /// <summary>What they may do.</summary>
+    public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
+
+    /// <summary>Links by which they set up their accounts.</summary>
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+
+    /// <summary>Browsers that they signed in with.</summary>
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    /// <summary>Stand in for a lost second factor.</summary>
+    public DbSet<StaffRecoveryCode> StaffRecoveryCodes => Set<StaffRecoveryCode>();
+
+    /// <summary>What they had typed when they had to sign in again.</summary>
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
+    /// <summary>Keys of data protection.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

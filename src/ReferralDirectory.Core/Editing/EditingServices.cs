@@ -13,6 +13,7 @@ public static class EditingServices
         .AddSingleton<ReviewDesk>()
         .AddSingleton<TakeDownDesk>()
         .AddSingleton<RevisionArchive>()
+        .AddSingleton<EntryArchive>()
         .AddSingleton<DraftChoicesReader>()
         .AddSingleton<AuditReader>()
         .AddSingleton<AuditVerifier>();

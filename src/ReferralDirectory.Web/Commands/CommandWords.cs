@@ -9,7 +9,9 @@ internal static class CommandWords
 
     public const string Audit = "audit";
 
-    private static readonly string[] Known = [Migrate, Check, Audit, "--help", "-h", "/h", "-?", "/?", "--version"];
+    public const string Admin = "admin";
+
+    private static readonly string[] Known = [Migrate, Check, Audit, Admin, "--help", "-h", "/h", "-?", "/?", "--version"];
 
     /// <summary>True where the arguments hold a word of the parser, or begin with what is no setting.</summary>
     public static bool AreIn(string[] args) => StartsWithWord(args) || Array.Exists(args, argument => Array.IndexOf(Known, argument) >= 0);

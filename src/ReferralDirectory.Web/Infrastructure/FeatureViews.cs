@@ -10,6 +10,12 @@ internal static class FeatureViews
         {
             options.ViewLocationFormats.Clear();
             options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Fields/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Revisions/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Differences/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Previews/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Admin/Shared/{0}.cshtml");
         });
 }

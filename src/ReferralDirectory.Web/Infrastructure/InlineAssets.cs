@@ -31,7 +31,9 @@ public sealed partial class InlineAssets
     /// <inheritdoc cref="StyleHash"/>
     public string ScriptHash { get; }
 
-    private static string Read(string name)
+    /// <summary>An asset as it stands in the assembly.</summary>
+    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    public static string Read(string name)
     {
         using var stream = typeof(InlineAssets).Assembly.GetManifestResourceStream($"Assets/{name}")
             ?? throw new InvalidOperationException($"The asset {name} is not part of the assembly.");

@@ -24,6 +24,10 @@ internal static class LogPrivacy
             // What a command failed of comes as an exception, too, and is logged or said where it is handled.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Query", LogEventLevel.Fatal)
+            // That keys lie unencrypted in the database is so on purpose: see docs/threat-model.md.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // A form without its token is answered, and no fault of ours.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
             .Filter.ByExcluding(IsFailedStart)
             .Enrich.With<ExceptionPlace>()
             .WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture));

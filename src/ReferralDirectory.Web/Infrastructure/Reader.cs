@@ -29,6 +29,9 @@ public sealed class Reader
     /// <inheritdoc cref="Show(LocalisedText)"/>
     public ShownText Show(Translation text) => new(text.Text, text.Language == Language.Tag ? null : text.Language.Value);
 
+    /// <summary>The same reader on pages of another country.</summary>
+    public Reader In(PublishedCountry country) => new() { Directory = Directory, Language = Language, Country = country };
+
     internal void Set(PublishedDirectory directory, Language language, PublishedCountry country)
     {
         Directory = directory;

@@ -2,16 +2,21 @@ using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Infrastructure.Staff;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
 /// <summary>
 /// Settles for whom the page is made, before anything can fail, so that an error page speaks the reader's language, too:
-/// language and country of the address, else the language the browser asks for and the site's first country.
+/// language and country of the address, else the language the browser asks for and the site's first country. In the admin area,
+/// whose addresses have no language, what was chosen comes first.
 /// </summary>
 public sealed class RequestLanguage(RequestDelegate next, PublishedDirectorySource source, SiteOptions options)
 {
+    /// <summary>How long the admin area remembers which language was chosen.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
+
     /// <summary>Called by the framework.</summary>
     public Task InvokeAsync(HttpContext context, Reader reader)
     {
@@ -28,7 +33,8 @@ public sealed class RequestLanguage(RequestDelegate next, PublishedDirectorySour
             });
         }
 
-        var language = addressed ?? Preferred(directory, context.Request);
+        var chosen = StaffDoor.IsBefore(context.Request.Path) ? directory.FindLanguage(context.Request.Cookies[StaffCookies.Language]) : null;
+        var language = addressed ?? chosen ?? Preferred(directory, context.Request);
         var country = directory.FindCountry(path.ElementAtOrDefault(2)) ?? directory.FindCountry(options.Country) ?? directory.Countries[0];
         reader.Set(directory, language, country);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag.Value);

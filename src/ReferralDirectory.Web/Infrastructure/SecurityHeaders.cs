@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
@@ -20,17 +21,33 @@ public sealed class SecurityHeaders
     ];
 
     private readonly RequestDelegate next;
-    private readonly KeyValuePair<string, string>[] headers;
+    private readonly KeyValuePair<string, string>[] publicHeaders;
+    private readonly KeyValuePair<string, string>[] staffHeaders;
 
     /// <summary>Called by the framework.</summary>
     public SecurityHeaders(RequestDelegate next, InlineAssets assets)
     {
         this.next = next;
+        publicHeaders = Headers($"'{assets.StyleHash}'", $"'{assets.ScriptHash}'", "no-referrer", DeniedFeatures.Select(feature => $"{feature}=()"));
+        // The admin area has files of its own, and passkeys.
+        staffHeaders = Headers("'self'", "'self'", "same-origin", DeniedFeatures.Select(feature => feature.StartsWith("publickey", StringComparison.Ordinal) ? $"{feature}=(self)" : $"{feature}=()"));
+    }
+
+    /// <summary>Called by the framework.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        // Now: while an error's page is made, the address is another.
+        context.Response.OnStarting(StaffDoor.IsBefore(context.Request.Path) ? WriteForStaff : WriteForPublic, context);
+        return next(context);
+    }
+
+    private static KeyValuePair<string, string>[] Headers(string style, string script, string referrer, IEnumerable<string> features)
+    {
         var policy = new Dictionary<string, string>
         {
             ["default-src"] = "'none'",
-            ["style-src"] = $"'{assets.StyleHash}'",
-            ["script-src"] = $"'{assets.ScriptHash}'",
+            ["style-src"] = style,
+            ["script-src"] = script,
             ["img-src"] = "'self'",
             ["connect-src"] = "'self'",
             ["form-action"] = "'self'",
@@ -40,7 +57,7 @@ public sealed class SecurityHeaders
             ["require-trusted-types-for"] = "'script'",
             ["trusted-types"] = "'none'",
         };
-        headers =
+        return
         [
             new(HeaderNames.XContentTypeOptions, "nosniff"),
             new("Cross-Origin-Opener-Policy", "same-origin"),
@@ -48,23 +65,35 @@ public sealed class SecurityHeaders
             new("Cross-Origin-Embedder-Policy", "require-corp"),
             new(HeaderNames.XFrameOptions, "DENY"),
             new("X-Permitted-Cross-Domain-Policies", "none"),
-            new("Referrer-Policy", "no-referrer"),
+            new("Referrer-Policy", referrer),
             new(HeaderNames.ContentSecurityPolicy, string.Join("; ", policy.Select(directive => $"{directive.Key} {directive.Value}"))),
-            new("Permissions-Policy", string.Join(", ", DeniedFeatures.Select(feature => $"{feature}=()"))),
+            new("Permissions-Policy", string.Join(", ", features)),
             new(HeaderNames.CacheControl, "no-store"),
         ];
     }
 
-    /// <summary>Called by the framework.</summary>
-    public Task InvokeAsync(HttpContext context)
-    {
-        context.Response.OnStarting(Write, context);
-        return next(context);
-    }
-
-    private Task Write(object state)
+    private Task WriteForStaff(object state)
     {
         var context = (HttpContext)state;
+        Write(context, staffHeaders);
+        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+        context.Response.Headers[CdnCacheControl] = "no-store";
+        return Task.CompletedTask;
+    }
+
+    private Task WriteForPublic(object state)
+    {
+        var context = (HttpContext)state;
+        Write(context, publicHeaders);
+        var isPage = context.Response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue;
+        context.Response.Headers["X-Robots-Tag"] = isPage ? "noarchive" : "noindex, noarchive";
+        // Only a page that we keep ourselves, because it is the same for everyone, may a CDN keep.
+        context.Response.Headers.TryAdd(CdnCacheControl, "no-store");
+        return Task.CompletedTask;
+    }
+
+    private static void Write(HttpContext context, KeyValuePair<string, string>[] headers)
+    {
         var response = context.Response.Headers;
         foreach (var (name, value) in headers)
         {
@@ -75,11 +104,5 @@ public sealed class SecurityHeaders
         {
             response.StrictTransportSecurity = "max-age=31536000";
         }
-
-        var isPage = context.Response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue;
-        response["X-Robots-Tag"] = isPage ? "noarchive" : "noindex, noarchive";
-        // Only a page that we keep ourselves, because it is the same for everyone, may a CDN keep.
-        response.TryAdd(CdnCacheControl, "no-store");
-        return Task.CompletedTask;
     }
 }

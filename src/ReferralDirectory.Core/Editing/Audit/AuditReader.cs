@@ -10,10 +10,11 @@ public sealed class AuditReader(IDbContextFactory<DirectoryDb> databases)
 {
     /// <summary>Entries before a number, the latest first.</summary>
     /// <param name="actor">An administrator; nobody else sees any.</param>
+    /// <param name="subject">Id of what they are about; null for everything.</param>
     /// <param name="before">Null for the latest.</param>
     /// <param name="take">At most so many.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<ImmutableArray<AuditEntry>> ReadAsync(Actor actor, long? before, int take, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<AuditEntry>> ReadAsync(Actor actor, Guid? subject, long? before, int take, CancellationToken cancellationToken)
     {
         if (!actor.IsAdministrator)
         {
@@ -21,6 +22,6 @@ public sealed class AuditReader(IDbContextFactory<DirectoryDb> databases)
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return [.. await db.AuditEntries.AsNoTracking().Where(entry => before == null || entry.Number < before).OrderByDescending(entry => entry.Number).Take(take).ToListAsync(cancellationToken)];
+        return [.. await db.AuditEntries.AsNoTracking().Where(entry => (subject == null || entry.SubjectId == subject) && (before == null || entry.Number < before)).OrderByDescending(entry => entry.Number).Take(take).ToListAsync(cancellationToken)];
     }
 }

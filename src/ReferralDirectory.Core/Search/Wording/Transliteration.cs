@@ -4,7 +4,7 @@ using System.Text;
 namespace ReferralDirectory.Core.Search.Wording;
 
 /// <summary>Letters between Cyrillic and Latin, as people write them who have the other keyboard.</summary>
-internal static class Transliteration
+public static class Transliteration
 {
     private static readonly FrozenDictionary<char, string> ToLatin = string.Join(
         ' ',

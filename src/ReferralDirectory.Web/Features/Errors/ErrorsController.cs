@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Features.Errors;
 
@@ -11,7 +12,9 @@ public sealed class ErrorsController(Reader reader, Texts texts) : Controller
     [Route("/error")]
     public IActionResult Show()
     {
-        var hasFailed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
-        return hasFailed ? View(ErrorPage.For(reader, texts, Response.StatusCode)) : NotFound();
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        return failed is null ? NotFound()
+            : StaffDoor.IsBefore(failed) ? View("Staff", StaffErrorPage.For(texts, Response.StatusCode))
+            : View(ErrorPage.For(reader, texts, Response.StatusCode));
     }
 }

@@ -29,7 +29,8 @@ public sealed record ProviderPage : Page
     public required string CardHref { get; init; }
 
     /// <summary>The number that a phone's camera calls from a printed sheet; null where there is none.</summary>
-    public required QrCode? Qr { get; init; }
+    /// <summary>Calls the first number. Of the number and not of the page: whoever scans it leaves no address of ours behind.</summary>
+    public required (QrCode Code, PhoneLink Phone)? Qr { get; init; }
 
     public static ProviderPage For(Reader reader, Texts texts, Provider provider)
     {
@@ -49,7 +50,7 @@ public sealed record ProviderPage : Page
             Contacts = contacts,
             Source = reader.Show(provider.Source),
             CardHref = reader.Links.ProviderCard(provider.Slug),
-            Qr = contacts is [{ Phone: { } phone }, ..] ? QrCode.Of(phone) : null,
+            Qr = contacts is [{ Phone: { } phone }, ..] ? (QrCode.Of(phone.Href), phone) : null,
         };
     }
 

@@ -1,20 +1,16 @@
 using System.Text;
 using QRCoder;
-using ReferralDirectory.Web.Features.Shared;
 
-namespace ReferralDirectory.Web.Features.Providers;
+namespace ReferralDirectory.Web.Features.Shared;
 
-/// <summary>
-/// A QR code that calls a number. Of the number and not of the page: whoever scans it leaves no address of ours behind.
-/// </summary>
+/// <summary>A QR code.</summary>
 /// <param name="Size">Modules on each side, quiet zone included.</param>
 /// <param name="Path">The dark modules as an SVG path in module units.</param>
-/// <param name="Phone">Whom it calls.</param>
-public sealed record QrCode(int Size, string Path, PhoneLink Phone)
+public sealed record QrCode(int Size, string Path)
 {
-    public static QrCode Of(PhoneLink phone)
+    public static QrCode Of(string text)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(phone.Href, QRCodeGenerator.ECCLevel.M);
+        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var rows = data.ModuleMatrix;
         var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
@@ -34,6 +30,6 @@ public sealed record QrCode(int Size, string Path, PhoneLink Phone)
             }
         }
 
-        return new QrCode(rows.Count, path.ToString(), phone);
+        return new QrCode(rows.Count, path.ToString());
     }
 }

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.Account;
+
+/// <summary>My account: the overview, my name, and signing out everywhere.</summary>
+public sealed class AccountController(StaffAccounts accounts, StaffSessions sessions, CurrentStaff staff, StaffAudit audit, Texts texts) : AdminController(texts)
+{
+    [PageRoute("/admin/account")]
+    public async Task<IActionResult> Show(CancellationToken cancellationToken)
+    {
+        var member = await accounts.GetAsync(staff.Id, cancellationToken);
+        return View(AccountPage.For(T, member, await accounts.CountRecoveryCodesAsync(staff.Id, cancellationToken)));
+    }
+
+    [PageRoute("/admin/account/name")]
+    public IActionResult ShowName() => View("Name", new NamePage { Title = T["Staff.Name.Title"], Name = staff.Access.Name });
+
+    [HttpPost("/admin/account/name")]
+    public async Task<IActionResult> SaveName(string? name, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > StaffMember.DisplayNameMaxLength)
+        {
+            Fault("name", T["Staff.Name.Wrong", StaffMember.DisplayNameMaxLength]);
+            return ShowName();
+        }
+
+        (await accounts.GetAsync(staff.Id, cancellationToken)).DisplayName = name.Trim();
+        await accounts.SaveAsync(cancellationToken);
+        return SeeOther("/admin/account");
+    }
+
+    // In a hurry nobody should have to look for a telephone first: this asks for no second proof.
+    [HttpPost("/admin/account/sign-out-everywhere")]
+    public async Task<IActionResult> SignOutEverywhere()
+    {
+        await sessions.EndAllAsync(staff.Id);
+        audit.SignedOutEverywhere(staff.Id);
+        StaffCookies.Delete(HttpContext, StaffCookies.Session);
+        return SeeOther(StaffAddress.SignIn());
+    }
+}

@@ -1,0 +1,66 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Audit;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Audit;
+
+/// <summary>Reads what the pages of the audit log show.</summary>
+public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArchive entries, StaffNames staff, Reader reader, Texts texts)
+{
+    public async Task<AuditPage> FindAsync(Actor actor, Guid? subject, long? before, CancellationToken cancellationToken)
+    {
+        // One more than the page shows tells whether there are older ones.
+        var read = await log.ReadAsync(actor, subject, before, AuditPage.Length + 1, cancellationToken);
+        var shown = read.Take(AuditPage.Length).ToList();
+        var people = await staff.ReadAsync(shown.SelectMany(entry => new[] { entry.ActorId, entry.SubjectKind == AuditSubject.Account ? entry.SubjectId : null }), cancellationToken);
+        var subjects = await NamesAsync(actor, cancellationToken);
+        return new AuditPage
+        {
+            Title = texts["Admin.Audit.Title"],
+            Entries = [.. shown.Select(entry => AuditLine.From(entry, people, subjects, texts))],
+            Subject = SubjectField(subject, subjects),
+            OlderHref = read.Length > AuditPage.Length ? EditingLinks.AuditBefore(shown[^1].Number, subject) : null,
+        };
+    }
+
+    public async Task<VerifiedPage> VerifyAsync(CancellationToken cancellationToken)
+    {
+        var report = await verifier.VerifyAsync(cancellationToken);
+        return new VerifiedPage
+        {
+            Title = texts[report.IsWhole ? "Admin.Audit.Whole" : "Admin.Audit.Broken"],
+            IsWhole = report.IsWhole,
+            What = report.Broken is var (number, fault) ? texts[$"Admin.AuditFault.{fault}", number] : texts["Admin.Audit.Entries", report.Entries],
+            Next = texts[report.IsWhole ? "Admin.Audit.WholeNext" : "Admin.Audit.BrokenNext"],
+            Hash = report.Hash,
+        };
+    }
+
+    // With what is not public: taken down, or never published.
+    private async Task<Dictionary<Guid, string>> NamesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var names = SubjectNames.Of(reader, texts);
+        foreach (var entry in await entries.ListAsync(actor, cancellationToken))
+        {
+            names.TryAdd(entry.Id, entry.Name);
+        }
+
+        return names;
+    }
+
+    private ChoiceField SubjectField(Guid? chosen, Dictionary<Guid, string> names) => new()
+    {
+        Name = "subject",
+        Label = texts["Admin.Audit.Subject"],
+        Style = ChoiceStyle.Select,
+        Choices =
+        [
+            new Choice("", texts["Admin.Audit.All"], chosen is null),
+            .. names.OrderBy(name => name.Value, StringComparer.CurrentCultureIgnoreCase).Select(name => new Choice(name.Key.ToString(), name.Value, name.Key == chosen)),
+        ],
+    };
+}

@@ -1,0 +1,16 @@
+using ReferralDirectory.Web.Features.Shared;
+
+namespace ReferralDirectory.Web.Features.Admin.Audit;
+
+/// <summary>What a look through the whole audit log found.</summary>
+public sealed record VerifiedPage : StaffPage
+{
+    public required bool IsWhole { get; init; }
+
+    public required string What { get; init; }
+
+    public required string Next { get; init; }
+
+    /// <summary>Hash of the last entry that was read.</summary>
+    public required string Hash { get; init; }
+}

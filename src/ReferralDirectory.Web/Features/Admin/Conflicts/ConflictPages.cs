@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Differences;
+using ReferralDirectory.Web.Features.Admin.Differences;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Conflicts;
+
+/// <summary>Reads what the page of a conflict shows.</summary>
+public sealed class ConflictPages(RevisionArchive archive, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
+{
+    /// <summary>Null where the actor has no such draft that was overtaken.</summary>
+    public async Task<ConflictPage?> FindAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
+        await archive.FindAsync(actor, id, cancellationToken) is { IsOvertaken: true, Summary: { } revision } && revision.AuthorId == actor.Id
+            ? await PageAsync(revision, cancellationToken)
+            : null;
+
+    /// <summary>The page with a question for each field that both changed.</summary>
+    public async Task<ConflictPage> ToChooseAsync(Actor actor, Guid id, DraftConflict conflict, IReadOnlyDictionary<string, MergeChoice> made, CancellationToken cancellationToken)
+    {
+        var revision = (await archive.FindAsync(actor, id, cancellationToken))!.Summary;
+        var names = new FieldNames(texts, await choices.ReadAsync(revision.CountryId, cancellationToken), reader.Language.Tag);
+        var page = await PageAsync(revision, cancellationToken);
+        return page with { Made = made, Fields = [.. conflict.Fields.Select(field => QuestionFor(field, names, isMissed: made.Count > 0))] };
+    }
+
+    private ChoiceField QuestionFor(MergeConflict field, FieldNames names, bool isMissed) => new()
+    {
+        Name = ConflictForm.NameOf(field.Path),
+        Label = names.FieldOf(field.Path),
+        Hint = field.Base.IsEmpty ? null : texts["Admin.Conflict.Base", Lines(field, names, field.Base)],
+        Error = isMissed ? texts["Admin.Conflict.Missed"] : null,
+        Style = ChoiceStyle.Radios,
+        Choices =
+        [
+            new Choice(nameof(MergeChoice.Theirs), texts["Admin.Conflict.Theirs"], false, Hint: Lines(field, names, field.Theirs)),
+            new Choice(nameof(MergeChoice.Mine), texts["Admin.Conflict.Mine"], false, Hint: Lines(field, names, field.Mine)),
+        ],
+    };
+
+    private string Lines(MergeConflict field, FieldNames names, ImmutableArray<string> lines) =>
+        lines.IsEmpty ? texts["Admin.Conflict.Nothing"] : string.Join('\n', lines.Select(line => names.Value(field.Label, line)));
+
+    private async Task<ConflictPage> PageAsync(RevisionSummary revision, CancellationToken cancellationToken) => new()
+    {
+        Title = texts["Admin.Conflict.Title"],
+        Revision = RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), texts),
+    };
+}

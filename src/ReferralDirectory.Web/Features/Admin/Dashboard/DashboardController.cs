@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.Dashboard;
+
+/// <summary>The first page after signing in: what waits, and who I am here.</summary>
+public sealed class DashboardController(CurrentStaff staff, StaffMembers members, StaffAccounts accounts, GrantNames grants, CurrentActor current, WorkReader work, Texts texts) : AdminController(texts)
+{
+    [PageRoute("/admin")]
+    public async Task<IActionResult> Show(CancellationToken cancellationToken) => View(new DashboardPage
+    {
+        Title = T["Staff.Dashboard.Title"],
+        Name = staff.Access.Name,
+        Grants = grants.Of(staff.Access),
+        HasOneReviewerOnly = await members.CountReviewersAsync(cancellationToken) < 2,
+        Work = await work.ReadAsync(current.Actor, cancellationToken),
+        RecoveryCodesLeft = await accounts.CountRecoveryCodesAsync(staff.Id, cancellationToken),
+    });
+}

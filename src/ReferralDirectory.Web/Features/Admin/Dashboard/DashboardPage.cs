@@ -1,0 +1,17 @@
+using ReferralDirectory.Web.Features.Shared;
+
+namespace ReferralDirectory.Web.Features.Admin.Dashboard;
+
+public sealed record DashboardPage : StaffPage
+{
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<string> Grants { get; init; }
+
+    /// <summary>True where nothing that needs two people can be published.</summary>
+    public required bool HasOneReviewerOnly { get; init; }
+
+    public required Work Work { get; init; }
+
+    public required int RecoveryCodesLeft { get; init; }
+}

@@ -1,0 +1,38 @@
+using ReferralDirectory.Web.Features.Admin.Differences;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Previews;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Shared;
+
+namespace ReferralDirectory.Web.Features.Admin.Drafts;
+
+/// <summary>One's own draft, before it is sent.</summary>
+public sealed record DraftPage : StaffPage
+{
+    public required RevisionView Revision { get; init; }
+
+    /// <summary>Against what is public.</summary>
+    public required ChangeList Changes { get; init; }
+
+    /// <summary>Why a second person is needed; empty where the writer may publish it, if they are a reviewer.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The writer may publish it without anybody else.</summary>
+    public required bool MayPublishAlone { get; init; }
+
+    /// <summary>What must be changed first.</summary>
+    public required IReadOnlyList<FaultLine> Faults { get; init; }
+
+    /// <summary>Somebody published another change of the same meanwhile.</summary>
+    public required bool IsOvertaken { get; init; }
+
+    public required StepPreview? Preview { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public required string EditHref { get; init; }
+
+    public required TextField Note { get; init; }
+
+    /// <summary>What became of the last attempt to send it; null at first.</summary>
+    public string? Problem { get; init; }
+}

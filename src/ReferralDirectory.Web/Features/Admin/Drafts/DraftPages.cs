@@ -1,0 +1,91 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Rules;
+using ReferralDirectory.Web.Features.Admin.Differences;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Features.Admin.Previews;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Drafts;
+
+/// <summary>Reads what the pages of a draft's author show.</summary>
+public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
+{
+    /// <summary>The field for the note.</summary>
+    public const string Note = "note";
+
+    /// <summary>Null where it is no draft of the actor's.</summary>
+    public async Task<DraftPage?> FindAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(actor, id, cancellationToken) is not { Summary: { State: RevisionState.Draft } revision } details)
+        {
+            return null;
+        }
+
+        var names = new FieldNames(texts, await choices.ReadAsync(revision.CountryId, cancellationToken), reader.Language.Tag);
+        return new DraftPage
+        {
+            Title = texts["Admin.Draft.Check"],
+            Revision = await ViewAsync(revision, cancellationToken),
+            Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
+            Reasons = SecondPersonText.Of(details.Reasons, texts),
+            MayPublishAlone = details.Reasons.IsEmpty && IsReviewer(actor, revision),
+            Faults = [.. details.Faults.Select(fault => new FaultLine($"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}", EditHrefOf(revision.Subject, fault)))],
+            IsOvertaken = details.IsOvertaken,
+            Preview = StepPreview.From(details.Draft, reader),
+            EditHref = EditingLinks.Edit(revision.Subject),
+            Note = NoteField(revision.Note, null),
+        };
+    }
+
+    /// <summary>The page with a note that was typed before.</summary>
+    public DraftPage WithNote(DraftPage page, string note) => page with { Problem = texts["Staff.Form.BroughtBack"], Note = NoteField(note, null) };
+
+    /// <summary>The page after something that was refused.</summary>
+    public DraftPage After(DraftPage page, EditResult result, string? note) => result is EditResult.Faulty { Faults: [{ Path: "Note" } fault, ..] }
+        ? page with { Note = NoteField(note ?? "", FieldFaults.TextOf(fault, texts)) }
+        : page with { Problem = Refusal.SentenceOf(result, texts), Note = note is null ? page.Note : NoteField(note, null) };
+
+    /// <summary>Null where it is not the actor's, or still a draft.</summary>
+    public async Task<SentPage?> FindSentAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
+        await OwnAsync(actor, id, cancellationToken) is { Summary: { State: not RevisionState.Draft } revision } ? SentPage.From(revision, reader, texts) : null;
+
+    /// <summary>Null where there is nothing to give up.</summary>
+    public async Task<WithdrawPage?> FindToWithdrawAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
+        await OwnAsync(actor, id, cancellationToken) is { Summary: { State: RevisionState.Draft or RevisionState.Submitted } revision }
+            ? new WithdrawPage
+            {
+                Title = texts["Admin.Withdraw.Title"],
+                Revision = await ViewAsync(revision, cancellationToken),
+                BackHref = revision.State == RevisionState.Draft ? EditingLinks.Draft(id) : EditingLinks.Sent(id),
+            }
+            : null;
+
+    private async Task<RevisionDetails?> OwnAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
+        await archive.FindAsync(actor, id, cancellationToken) is { } details && details.Summary.AuthorId == actor.Id ? details : null;
+
+    private async Task<RevisionView> ViewAsync(RevisionSummary revision, CancellationToken cancellationToken) =>
+        RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), texts);
+
+    // Only which button is shown: Core decides again.
+    private static bool IsReviewer(Actor actor, RevisionSummary revision) =>
+        revision.CountryId is { } country ? actor.ReviewsCountries.Contains(country) : actor.IsAdministrator;
+
+    // At the field itself, where the form has several pages.
+    private static string EditHrefOf(Subject subject, DraftFault fault) =>
+        subject.Kind == SubjectKind.Organisation ? TaskList.HrefOf(subject.Id, fault) : EditingLinks.Edit(subject);
+
+    private TextField NoteField(string value, string? error) => new()
+    {
+        Name = Note,
+        Label = texts["Admin.Draft.Note"],
+        Hint = texts["Admin.Draft.NoteHint"],
+        Value = value,
+        Error = error,
+        Lines = 2,
+        MaxLength = Revision.NoteMaxLength,
+    };
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Drafts;
+
+/// <summary>Where one's own draft is checked, sent, taken back, and brought up to date.</summary>
+public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sending sending, DraftPages pages, Texts texts) : AdminController(texts)
+{
+    private const string Root = "/admin/drafts/{id:guid}";
+
+    // The address of its form as well: a form that was kept while somebody signed in again comes back there.
+    [PageRoute(Root)]
+    [PageRoute($"{Root}/send")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page
+            ? View(PostedForm.BroughtBack(ModelState, DraftPages.Note) is { } kept ? pages.WithNote(page, kept.Text(DraftPages.Note)) : page)
+            : NotFound();
+
+    [HttpPost($"{Root}/send")]
+    public async Task<IActionResult> Send(Guid id, SendForm form, CancellationToken cancellationToken)
+    {
+        var result = await sending.SendAsync(current.Actor, id, form, cancellationToken);
+        return result is EditResult.Done
+            ? SeeOther(EditingLinks.Sent(id))
+            : Refusal.AnswerTo(result) ?? await AgainAsync(id, result, form.Note, cancellationToken);
+    }
+
+    [PageRoute($"{Root}/sent")]
+    public async Task<IActionResult> Sent(Guid id, CancellationToken cancellationToken) =>
+        await pages.FindSentAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
+
+    [PageRoute($"{Root}/withdraw")]
+    public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken) =>
+        await pages.FindToWithdrawAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
+
+    [HttpPost($"{Root}/withdraw")]
+    public async Task<IActionResult> Withdraw(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        var result = await desk.WithdrawAsync(current.Actor, id, version, cancellationToken);
+        return result is EditResult.Done or EditResult.WrongState { State: RevisionState.Withdrawn }
+            ? SeeOther(EditingLinks.Sent(id))
+            : Refusal.AnswerTo(result) ?? await AgainAsync(id, result, null, cancellationToken);
+    }
+
+    // What was sent already is shown with what became of it.
+    private async Task<IActionResult> AgainAsync(Guid id, EditResult result, string? note, CancellationToken cancellationToken) =>
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? Again(nameof(Show), pages.After(page, result, note)) : SeeOther(EditingLinks.Sent(id));
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
+
+/// <summary>One page for each task of an entry. Saving changes the draft and nothing else.</summary>
+public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, EntryTaskPages pages, Texts texts) : AdminController(texts)
+{
+    private const string Root = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(names|places|hours)$)}}";
+    private const string Item = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/{{item:guid}}";
+    private const string NewItem = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/new";
+
+    [PageRoute(Root)]
+    [PageRoute(Item)]
+    public Task<IActionResult> Show(Guid organisation, string task, Guid? item, CancellationToken cancellationToken) =>
+        OpenAsync(organisation, task, item, (entry, found) => Task.FromResult(
+            item is null || found.PartOf(entry.Draft!) is var part && part.Services.Length + part.Contacts.Length > 0 ? (IActionResult)Open(entry, found) : NotFound()), cancellationToken);
+
+    [PageRoute(NewItem)]
+    public Task<IActionResult> New(Guid organisation, string task, CancellationToken cancellationToken) =>
+        OpenAsync(organisation, task, Guid.Empty, (entry, found) => Task.FromResult<IActionResult>(Open(entry, found)), cancellationToken);
+
+    [HttpPost(NewItem)]
+    public Task<IActionResult> New(Guid organisation, string task, IFormCollection form, CancellationToken cancellationToken) =>
+        Save(organisation, task, Guid.Empty, form, cancellationToken);
+
+    [HttpPost(Root)]
+    [HttpPost(Item)]
+    public Task<IActionResult> Save(Guid organisation, string task, Guid? item, IFormCollection form, CancellationToken cancellationToken) =>
+        OpenAsync(organisation, task, item, (entry, found) => SaveAsync(entry, found, new PostedForm(form), cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> OpenAsync(Guid organisation, string task, Guid? item, Func<EntryState, EntryTask, Task<IActionResult>> answer, CancellationToken cancellationToken)
+    {
+        var entry = await desk.FindAsync(current.Actor, organisation, cancellationToken);
+        return entry switch
+        {
+            null => NotFound(),
+            { Summary.MayEdit: false } => StatusCode(StatusCodes.Status403Forbidden),
+            // A new entry that waits for review, or is somebody else's: there is nothing to write on.
+            { Draft: null } => SeeOther(EntryLinks.Entry(organisation)),
+            _ => pages.Find(entry, task, item) is { } found ? await answer(entry, found) : NotFound(),
+        };
+    }
+
+    private ViewResult Open(EntryState entry, EntryTask task) => View(nameof(Show), PostedForm.BroughtBack(ModelState, TaskPage.MarkName) is { } kept
+        ? pages.BroughtBack(task, entry, kept)
+        : pages.Saved(task, entry));
+
+    private async Task<IActionResult> SaveAsync(EntryState entry, EntryTask task, PostedForm form, CancellationToken cancellationToken)
+    {
+        var before = entry.Draft!;
+        if (task.Rearrange(before, form) is { } rearranged)
+        {
+            return View(nameof(Show), pages.Typed(task, entry, rearranged));
+        }
+
+        var typed = task.Apply(before, form);
+        if (task.Refuse(before, form) is { Count: > 0 } refused)
+        {
+            return Again(pages.Refused(task, entry, typed, refused));
+        }
+
+        if (form.Text(TaskPage.MarkName) != task.MarkOf(before))
+        {
+            return Again(pages.Overtaken(task, entry, typed));
+        }
+
+        var result = await desk.SaveAsync(entry, typed, cancellationToken);
+        return result is EditResult.Done
+            ? SeeOther(await NextAsync(entry, task, cancellationToken))
+            : Refusal.AnswerTo(result) ?? Again(pages.After(task, entry, typed, result));
+    }
+
+    // Back to the same page where something on it must still be changed: it is saved, but cannot be sent like that.
+    private async Task<string> NextAsync(EntryState before, EntryTask task, CancellationToken cancellationToken)
+    {
+        var saved = await desk.FindAsync(before.Actor, before.Id, cancellationToken);
+        if (saved?.Draft is not { } draft)
+        {
+            return task.NextHref;
+        }
+
+        var again = task.HrefIn(before.Draft!, draft);
+        var found = task is ServiceTask or ContactTask ? pages.Find(saved, task.Slug, Guid.Parse(again.AsSpan(again.LastIndexOf('/') + 1))) : task;
+        return new FieldFaults(saved.Own?.Faults ?? [], null!).AnyBelow(found!.Paths) ? again : task.NextHref;
+    }
+
+    private ViewResult Again(TaskPage page)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(nameof(Show), page);
+    }
+}

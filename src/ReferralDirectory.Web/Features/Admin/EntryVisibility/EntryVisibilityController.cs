@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
+
+/// <summary>Takes an entry off every public page at once, and proposes to bring it back.</summary>
+public sealed class EntryVisibilityController(CurrentActor current, EntryArchive entries, TakeDownDesk takeDowns, RestoreDesk restores, ReasonPages pages, PublicDirectory directory, Texts texts) : AdminController(texts)
+{
+    private const string TakeDownRoute = $"{EntryLinks.All}/{{id:guid}}/take-down";
+    private const string BringBackRoute = $"{EntryLinks.All}/{{id:guid}}/bring-back";
+
+    private string Kept => PostedForm.BroughtBack(ModelState, "reason")?.Text("reason") ?? "";
+
+    [PageRoute(TakeDownRoute)]
+    public Task<IActionResult> TakeDown(Guid id, CancellationToken cancellationToken) =>
+        AskAsync(id, entry => entry is { WasPublished: true, TakenDown: null } ? pages.TakeDown(entry, Kept, null) : null, cancellationToken);
+
+    [HttpPost(TakeDownRoute)]
+    public async Task<IActionResult> TakeDown(Guid id, string? reason, CancellationToken cancellationToken)
+    {
+        var result = await takeDowns.TakeDownAsync(current.Actor, id, reason ?? "", cancellationToken);
+        if (result is EditResult.Done)
+        {
+            await directory.ShowAsync(new Subject(SubjectKind.Organisation, id));
+            return SeeOther(EntryLinks.Entry(id, "taken-down"));
+        }
+
+        return result is EditResult.NothingChanged
+            ? SeeOther(EntryLinks.Entry(id, "is-down"))
+            : Refusal.AnswerTo(result) ?? await AgainAsync(id, entry => pages.TakeDown(entry, reason ?? "", result), cancellationToken);
+    }
+
+    [PageRoute(BringBackRoute)]
+    public Task<IActionResult> BringBack(Guid id, CancellationToken cancellationToken) =>
+        AskAsync(id, entry => entry is { TakenDown: not null, MayEdit: true } ? pages.BringBack(entry, Kept, null) : null, cancellationToken);
+
+    [HttpPost(BringBackRoute)]
+    public async Task<IActionResult> BringBack(Guid id, string? reason, CancellationToken cancellationToken)
+    {
+        var result = await restores.BringBackAsync(current.Actor, id, reason ?? "", cancellationToken);
+        return result switch
+        {
+            EditResult.Done { Revision: { } draft } => SeeOther(EditingLinks.Draft(draft.Id)),
+            EditResult.NothingChanged => SeeOther(EntryLinks.Entry(id, "not-down")),
+            _ => Refusal.AnswerTo(result) ?? await AgainAsync(id, entry => pages.BringBack(entry, reason ?? "", result), cancellationToken),
+        };
+    }
+
+    private async Task<IActionResult> AskAsync(Guid id, Func<EntrySummary, ReasonPage?> page, CancellationToken cancellationToken) =>
+        await entries.FindAsync(current.Actor, id, cancellationToken) is not { } entry ? NotFound()
+            : page(entry) is { } found ? View("Reason", found) : SeeOther(EntryLinks.Entry(id));
+
+    private async Task<IActionResult> AgainAsync(Guid id, Func<EntrySummary, ReasonPage> page, CancellationToken cancellationToken)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await entries.FindAsync(current.Actor, id, cancellationToken) is { } entry ? View("Reason", page(entry)) : NotFound();
+    }
+}

@@ -1,0 +1,39 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
+
+/// <summary>Makes the pages that ask why.</summary>
+public sealed class ReasonPages(Texts texts)
+{
+    /// <param name="entry">Which.</param>
+    /// <param name="typed">The reason so far.</param>
+    /// <param name="refused">What became of the last attempt; null at first.</param>
+    public ReasonPage TakeDown(EntrySummary entry, string typed, EditResult? refused) => ReasonOf(entry, "TakeDown", EntryLinks.TakeDown(entry.Id), typed, refused);
+
+    /// <inheritdoc cref="TakeDown"/>
+    public ReasonPage BringBack(EntrySummary entry, string typed, EditResult? refused) => ReasonOf(entry, "BringBack", EntryLinks.BringBack(entry.Id), typed, refused);
+
+    private ReasonPage ReasonOf(EntrySummary entry, string what, string href, string typed, EditResult? refused) => new()
+    {
+        Title = texts[$"Admin.{what}.Title"],
+        EntryName = entry.Name,
+        Consequences = [texts[$"Admin.{what}.First"], texts[$"Admin.{what}.Second"], texts[$"Admin.{what}.Third"]],
+        Button = texts[$"Admin.{what}.Do"],
+        Href = href,
+        BackHref = EntryLinks.Entry(entry.Id),
+        Reason = new TextField
+        {
+            Name = "reason",
+            Label = texts[$"Admin.{what}.Reason"],
+            Hint = texts["Admin.TakeDown.ReasonHint"],
+            Error = refused is EditResult.Faulty { Faults: [var fault, ..] } ? FieldFaults.TextOf(fault, texts) : null,
+            Value = typed,
+            Lines = 3,
+            MaxLength = Revision.ReasonMaxLength,
+        },
+    };
+}

@@ -1,0 +1,40 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Fields;
+
+/// <summary>One language of a <see cref="LocalisedField"/>.</summary>
+/// <param name="Text">Its input.</param>
+/// <param name="CheckedName">Name of the tick that says that somebody checked the translation.</param>
+/// <param name="IsChecked">Whether it is set.</param>
+/// <param name="IsOriginal">True where the others are translations of it.</param>
+public sealed record LanguageText(TextField Text, string CheckedName, bool IsChecked, bool IsOriginal)
+{
+    public string CheckedId => Field.IdOf(CheckedName);
+
+    internal static LanguageText Of(string name, Language language, TextDraft? text, FieldFaults faults, Texts ui, int lines, int? maxLength)
+    {
+        var path = PathOf(name, language.Tag.Value);
+        var isOriginal = text?.State == TranslationState.Original;
+        return new LanguageText(
+            new TextField
+            {
+                Name = path,
+                Label = isOriginal ? ui["Admin.Field.Original", language.Name] : language.Name,
+                Value = text?.Text ?? "",
+                Error = faults[path],
+                Lines = lines,
+                MaxLength = maxLength,
+                Lang = language.Tag.Value,
+                Dir = language.IsRightToLeft ? "rtl" : "ltr",
+            },
+            CheckedNameOf(path),
+            text?.State == TranslationState.Reviewed,
+            isOriginal);
+    }
+
+    internal static string PathOf(string name, string language) => $"{name}[{language}]";
+
+    internal static string CheckedNameOf(string path) => $"{path}.Checked";
+}

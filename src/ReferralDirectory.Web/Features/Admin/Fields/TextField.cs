@@ -1,0 +1,23 @@
+namespace ReferralDirectory.Web.Features.Admin.Fields;
+
+/// <summary>A text somebody types.</summary>
+public sealed record TextField : Field
+{
+    public string Value { get; init; } = "";
+
+    /// <summary>As <c>type</c> of an input: the keyboard of a phone goes by it.</summary>
+    public string Type { get; init; } = "text";
+
+    /// <summary>More than one gives a text area.</summary>
+    public int Lines { get; init; } = 1;
+
+    /// <summary>Characters; only said, so that what is too long can be shortened instead of being cut off.</summary>
+    public int? MaxLength { get; init; }
+
+    public string? Lang { get; init; }
+
+    public string? Dir { get; init; }
+
+    /// <summary>True for a time or a day, which need no more room than they take.</summary>
+    public bool IsShort { get; init; }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.Invitation;
+
+/// <summary>The one-time link: name and password. The second factor comes right after.</summary>
+[OpenToAnyone]
+public sealed class InvitationController(StaffInvitations invitations, StaffSessions sessions, Texts texts) : AdminController(texts)
+{
+    [PageRoute("/admin/invitation/{token}")]
+    public async Task<IActionResult> Show(string token, CancellationToken cancellationToken) =>
+        await invitations.FindAsync(token, cancellationToken) is { } found ? View(InvitationPage.For(T, found.Member)) : Unusable();
+
+    [HttpPost("/admin/invitation/{token}")]
+    public async Task<IActionResult> Accept(string token, string? name, string? password, CancellationToken cancellationToken)
+    {
+        if (await invitations.FindAsync(token, cancellationToken) is not { } found)
+        {
+            return Unusable();
+        }
+
+        CheckName(name);
+        PasswordFaults.Check(ModelState, T, "password", password ?? "", found.Member.UserName!, name ?? "");
+        if (!ModelState.IsValid)
+        {
+            return View("Show", InvitationPage.For(T, found.Member));
+        }
+
+        if (!await invitations.UseAsync(found.Invitation, found.Member, name!.Trim(), password!, cancellationToken))
+        {
+            return Unusable();
+        }
+
+        await sessions.StartAsync(HttpContext, found.Member.Id, StaffSessionStage.SettingUp);
+        return SeeOther(StaffAddress.SetUp);
+    }
+
+    private void CheckName(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > StaffMember.DisplayNameMaxLength)
+        {
+            Fault("name", T["Staff.Name.Wrong", StaffMember.DisplayNameMaxLength]);
+        }
+    }
+
+    private ViewResult Unusable()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Unusable", new Features.Shared.StaffPage { Title = T["Staff.Invitation.Unusable"] });
+    }
+}

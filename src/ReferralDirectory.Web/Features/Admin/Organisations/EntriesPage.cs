@@ -1,0 +1,32 @@
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Organisations;
+
+/// <summary>The entries somebody keeps.</summary>
+public sealed record EntriesPage : StaffPage
+{
+    /// <summary>What was searched for; may be empty.</summary>
+    public required string Words { get; init; }
+
+    public required IReadOnlyList<EntryLine> Entries { get; init; }
+
+    /// <summary>True where the reader may propose new entries.</summary>
+    public required bool MayAdd { get; init; }
+
+    public static EntriesPage From(IEnumerable<EntrySummary> entries, string words, bool mayAdd, Guid reader, IReadOnlyDictionary<Guid, string> names, Texts texts) => new()
+    {
+        Title = texts["Admin.Entries.Title"],
+        Words = words,
+        MayAdd = mayAdd,
+        Entries = [.. Matching(entries, words).OrderBy(entry => entry.Name, StringComparer.CurrentCultureIgnoreCase).Select(entry => new EntryLine(entry.Name, EntryLinks.Entry(entry.Id), EntryWords.Public(entry, texts), EntryWords.Open(entry, reader, names, texts), entry.TakenDown is not null))],
+    };
+
+    private static IEnumerable<EntrySummary> Matching(IEnumerable<EntrySummary> entries, string words)
+    {
+        var wanted = TextFolding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return entries.Where(entry => string.Join(' ', entry.Names.Select(TextFolding.Fold)) is var names && wanted.All(word => names.Contains(word, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,46 @@
+using ReferralDirectory.Web.Features.Admin.Differences;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Previews;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Shared;
+
+namespace ReferralDirectory.Web.Features.Admin.Review;
+
+/// <summary>A revision, as whoever decides reads it.</summary>
+public sealed record RevisionPage : StaffPage
+{
+    public required RevisionView Revision { get; init; }
+
+    public required ChangeList Changes { get; init; }
+
+    /// <summary>Why it needs a second person.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The reader wrote some of it.</summary>
+    public required bool IsOwn { get; init; }
+
+    public required bool MayPublish { get; init; }
+
+    /// <summary>True where the reader may refuse it.</summary>
+    public required bool MayReject { get; init; }
+
+    /// <summary>It waits for a decision.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>Somebody published another change of the same meanwhile.</summary>
+    public required bool IsOvertaken { get; init; }
+
+    /// <summary>What keeps it from being published.</summary>
+    public required IReadOnlyList<string> Faults { get; init; }
+
+    /// <summary>How the public will see it; null where there is no page for that.</summary>
+    public required StepPreview? Preview { get; init; }
+
+    /// <summary>What became of the last attempt to decide; null at first.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Where the reason for a rejection is typed.</summary>
+    public required TextField Reason { get; init; }
+
+    public IReadOnlyList<FieldError> Errors => [.. Reason.Errors];
+}

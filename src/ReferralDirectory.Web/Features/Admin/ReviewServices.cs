@@ -1,0 +1,30 @@
+using ReferralDirectory.Web.Features.Admin.Audit;
+using ReferralDirectory.Web.Features.Admin.Conflicts;
+using ReferralDirectory.Web.Features.Admin.Dashboard;
+using ReferralDirectory.Web.Features.Admin.Drafts;
+using ReferralDirectory.Web.Features.Admin.History;
+using ReferralDirectory.Web.Features.Admin.Review;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Features.Admin.StepTexts;
+using ReferralDirectory.Web.Features.Admin.Terms;
+
+namespace ReferralDirectory.Web.Features.Admin;
+
+/// <summary>What the pages of drafts, reviews, step texts, terms and the audit log need.</summary>
+public static class ReviewServices
+{
+    public static IServiceCollection AddReviewPages(this IServiceCollection services) => services
+        .AddScoped<CurrentActor>()
+        .AddScoped<StaffNames>()
+        .AddSingleton<PublicDirectory>()
+        .AddSingleton<Sending>()
+        .AddScoped<DraftPages>()
+        .AddScoped<ConflictPages>()
+        .AddScoped<ReviewPages>()
+        .AddScoped<HistoryPages>()
+        .AddScoped<StepTextPages>()
+        .AddScoped<TermPages>()
+        .AddScoped<AuditPages>()
+        .AddScoped<WorkReader>();
+}

@@ -1,0 +1,33 @@
+using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Revisions;
+
+/// <summary>Names of what is public, by id.</summary>
+public static class SubjectNames
+{
+    public static Dictionary<Guid, string> Of(Reader reader, Texts texts)
+    {
+        var language = reader.Language.Tag;
+        var directory = reader.Directory;
+        var names = directory.AssistanceTypes.Concat(directory.Audiences).ToDictionary(term => term.Id, term => term.Name.In(language).Text);
+        foreach (var country in directory.Countries)
+        {
+            foreach (var provider in country.Providers)
+            {
+                names[provider.Id] = provider.Name.In(language).Text;
+            }
+
+            foreach (var (step, text) in country.Steps.SelectMany(step => step.Texts, (step, text) => (step, text)))
+            {
+                names[text.Id] = StepName(step, text.Language.Value, reader, texts);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>A step's text, e.g. "1. Encounter (Русский)".</summary>
+    public static string StepName(PublishedStep step, string language, Reader reader, Texts texts) =>
+        texts["Admin.Step.Name", (int)step.Key, step.In(reader.Language.Tag).Title, reader.Directory.FindLanguage(language)?.Name ?? language];
+}

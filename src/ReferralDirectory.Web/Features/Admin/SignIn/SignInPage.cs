@@ -1,0 +1,20 @@
+using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.SignIn;
+
+public sealed record SignInPage : StaffPage
+{
+    public required string ReturnUrl { get; init; }
+
+    /// <summary>True where something they typed waits for them.</summary>
+    public bool HasKeptForm { get; init; }
+
+    public static SignInPage For(Texts texts, string? returnUrl) => new()
+    {
+        Title = texts["Staff.SignIn.Title"],
+        ReturnUrl = StaffAddress.Local(returnUrl),
+        HasKeptForm = returnUrl?.Contains($"?{KeptForms.Parameter}=", StringComparison.Ordinal) is true,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Editing.Rules;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Previews;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.StepTexts;
+
+/// <summary>Reads what the pages of step texts show.</summary>
+public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionArchive archive, DraftChoicesReader choicesReader, Reader reader, Texts texts)
+{
+    // Of one request, which reads them once.
+    private DraftChoices? choices;
+
+    public async Task<StepListPage> ListAsync(Actor actor, CancellationToken cancellationToken) => StepListPage.For(
+        actor,
+        [.. (await archive.OwnAsync(actor, cancellationToken)).Concat(await reviews.QueueAsync(actor, cancellationToken)).DistinctBy(revision => revision.Id)],
+        reader,
+        texts);
+
+    /// <summary>The actor's draft, or what is published; null where there is none, or they may not edit it.</summary>
+    public async Task<StepTextPage?> FindAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    {
+        var subject = new Subject(SubjectKind.StepText, id);
+        if (await desk.OpenAsync(actor, subject, cancellationToken) is not { Draft: StepTextDraft published } start)
+        {
+            return null;
+        }
+
+        var country = reader.Directory.Countries.First(country => country.Steps.Any(step => step.Texts.Any(text => text.Id == id)));
+        choices = await choicesReader.ReadAsync(country.Id, cancellationToken);
+        var own = (await archive.OwnAsync(actor, cancellationToken)).Where(revision => revision.Subject == subject).ToList();
+        var draft = own.Find(revision => revision.State == RevisionState.Draft) is { } last ? await archive.FindAsync(actor, last.Id, cancellationToken) : null;
+        return new StepTextPage
+        {
+            Id = id,
+            Title = SubjectNames.StepName(country.Steps.First(step => step.Texts.Any(text => text.Id == id)), published.Language, reader, texts),
+            Draft = draft?.Draft as StepTextDraft ?? published,
+            Hidden = draft is null ? new DraftForm(null, null, start.BaseVersion, "") : DraftForm.Of(draft.Summary),
+            Fields = FieldsOf(draft?.Draft as StepTextDraft ?? published, []),
+            Original = published.State == TranslationState.Original ? null : StepPreview.OriginalOf(published, reader),
+            WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
+        };
+    }
+
+    /// <summary>The page with what was typed instead, and how the public would see that.</summary>
+    public StepTextPage WithTyped(StepTextPage page, StepTextDraft typed, PostedForm form) => page with
+    {
+        Draft = typed,
+        Hidden = DraftForm.Read(form),
+        Fields = FieldsOf(typed, []),
+        Preview = form.Text("do") == StepTextForm.Preview ? StepPreview.From(typed, reader) : null,
+    };
+
+    /// <summary>The page with what was typed before somebody had to sign in again.</summary>
+    public StepTextPage BroughtBack(StepTextPage page, PostedForm kept) => WithTyped(page, StepTextForm.Read(kept, page.Draft), kept) with { Problem = texts["Staff.Form.BroughtBack"] };
+
+    /// <summary>The page after an attempt to save that leaves something to do.</summary>
+    public StepTextPage After(StepTextPage page, EditResult result) => result switch
+    {
+        EditResult.Done { Revision: { } saved, Faults: var faults } => page with { Hidden = DraftForm.Of(saved), Fields = FieldsOf(page.Draft, faults) },
+        EditResult.Faulty { Faults: var faults } => page with { Fields = FieldsOf(page.Draft, faults), Problem = Refusal.SentenceOf(result, texts) },
+        // Saved again, what was typed replaces what the other window saved: so both are shown first.
+        EditResult.Overtaken { Now: var now, Stored: var stored } => page with { Hidden = DraftForm.Of(now), Stored = StepPreview.From(stored, reader), Problem = texts["Admin.Problem.OtherWindow"] },
+        // That draft is past: saved again, what was typed becomes another.
+        EditResult.WrongState => page with { Hidden = page.Hidden with { RevisionId = null, RevisionVersion = null }, Problem = texts["Admin.Problem.DraftIsPast"] },
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
+
+    private IReadOnlyList<Field> FieldsOf(StepTextDraft draft, ImmutableArray<DraftFault> faults) => StepTextFields.Of(draft, faults, choices!, reader, texts);
+}

@@ -1,0 +1,26 @@
+using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.Users;
+
+/// <summary>One person.</summary>
+/// <param name="Id">Of the staff member.</param>
+/// <param name="Name">Their name; before they set up their account, their address.</param>
+/// <param name="Email">Their address.</param>
+/// <param name="State">In words: invited, active, shut out.</param>
+/// <param name="IsRevoked">True where they may not enter.</param>
+/// <param name="Grants">In words.</param>
+public sealed record UserLine(Guid Id, string Name, string Email, string State, bool IsRevoked, IReadOnlyList<string> Grants)
+{
+    public static UserLine Of(StaffMember member, GrantNames names, Texts texts) => new(
+        member.Id,
+        member.DisplayName.Length > 0 ? member.DisplayName : member.UserName!,
+        member.UserName!,
+        member.RevokedAt is not null ? texts["Staff.State.Revoked", member.RevocationReason ?? ""]
+            : member.PasswordHash is null ? texts["Staff.State.Invited"]
+            : member.HasSecondFactor ? texts["Staff.State.Active"] : texts["Staff.State.NoSecondFactor"],
+        member.RevokedAt is not null,
+        names.Of(StaffAccess.Of(member)));
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Features.Admin.Shared;
+using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
+
+namespace ReferralDirectory.Web.Features.Admin.Users;
+
+/// <summary>Who may enter: the list, and one person with what an administrator can do to them.</summary>
+[ForRole(StaffRole.Administrator)]
+public sealed class UsersController(StaffMembers members, StaffInvitations invitations, LinkGiven links, GrantNames grants, CurrentStaff staff, Texts texts) : AdminController(texts)
+{
+    [PageRoute("/admin/users")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
+        View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, grants, T))] });
+
+    [PageRoute("/admin/users/{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await members.FindAsync(id, cancellationToken) is { } member ? View(Page(member)) : NotFound();
+
+    [HttpPost("/admin/users/{id:guid}")]
+    [FreshOnly]
+    public async Task<IActionResult> Grant(Guid id, GrantsInput input, CancellationToken cancellationToken)
+    {
+        if (await members.FindAsync(id, cancellationToken) is not { } member)
+        {
+            return NotFound();
+        }
+
+        if (await members.GrantAsync(member, grants.Read(input.Administrator, input.Countries, input.Organisations), staff.Id, cancellationToken))
+        {
+            return SeeOther($"/admin/users/{id}");
+        }
+
+        Fault("", T["Staff.Users.LastAdministrator"]);
+        return View("Show", Page(member));
+    }
+
+    [HttpPost("/admin/users/{id:guid}/revoke")]
+    [FreshOnly]
+    public async Task<IActionResult> Revoke(Guid id, string? reason, CancellationToken cancellationToken)
+    {
+        if (await members.FindAsync(id, cancellationToken) is not { } member)
+        {
+            return NotFound();
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > StaffMember.ReasonMaxLength)
+        {
+            Fault("reason", T["Staff.Reason.Wrong", StaffMember.ReasonMaxLength]);
+        }
+        else if (await members.RevokeAsync(member, reason.Trim(), staff.Id, cancellationToken))
+        {
+            return SeeOther("/admin/users");
+        }
+        else
+        {
+            Fault("", T["Staff.Users.LastAdministrator"]);
+        }
+
+        return View("Show", Page(member));
+    }
+
+    [HttpPost("/admin/users/{id:guid}/restore")]
+    [FreshOnly]
+    public async Task<IActionResult> Restore(Guid id, CancellationToken cancellationToken)
+    {
+        if (await members.FindAsync(id, cancellationToken) is not { } member)
+        {
+            return NotFound();
+        }
+
+        await members.RestoreAsync(member, staff.Id, cancellationToken);
+        return SeeOther($"/admin/users/{id}");
+    }
+
+    [HttpPost("/admin/users/{id:guid}/link")]
+    [FreshOnly]
+    public async Task<IActionResult> MakeLink(Guid id, CancellationToken cancellationToken)
+    {
+        if (await members.FindAsync(id, cancellationToken) is not { RevokedAt: null } member)
+        {
+            return NotFound();
+        }
+
+        var token = await invitations.RenewAsync(member, staff.Id, cancellationToken);
+        return View("Link", await links.GiveAsync(member.UserName!, token, cancellationToken));
+    }
+
+    private UserPage Page(StaffMember member) => new() { Title = T["Staff.User.Title"], User = UserLine.Of(member, grants, T), Grants = GrantChoices.For(member.Grants, grants) };
+}

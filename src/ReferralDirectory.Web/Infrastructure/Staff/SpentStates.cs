@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using ReferralDirectory.Core.Accounts;
+
+namespace ReferralDirectory.Web.Infrastructure.Staff;
+
+/// <summary>What the browser was asked about a passkey is answered once. In memory: an answer is only taken for minutes.</summary>
+public sealed class SpentStates(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, DateTimeOffset> spent = new(StringComparer.Ordinal);
+
+    /// <returns>False where it was spent before.</returns>
+    public bool Spend(string state, TimeSpan lifetime)
+    {
+        var now = time.GetUtcNow();
+        foreach (var (key, until) in spent)
+        {
+            if (until <= now)
+            {
+                spent.TryRemove(key, out _);
+            }
+        }
+
+        return spent.TryAdd(OneTimeSecret.Hash(state), now + lifetime);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Web.Infrastructure.Staff;
+
+/// <summary>Passwords, authenticator apps and recovery codes of staff members.</summary>
+public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protection, StaffAudit audit, TimeProvider time)
+{
+    /// <summary>PBKDF2 with SHA-512, as OWASP advises.</summary>
+    private const int HashIterations = 220_000;
+
+    // Hashing takes a core for a tenth of a second: sign-ins must not take every core from the public pages.
+    private static readonly SemaphoreSlim Hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    private static readonly PasswordHasher<StaffMember> Hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
+
+    // Checked where there is no account, so that this takes as long as where there is one.
+    private static readonly Lazy<string> NobodysHash = new(() => Hasher.HashPassword(null!, OneTimeSecret.NewToken()));
+
+    private readonly IDataProtector keys = protection.CreateProtector("AuthenticatorKeys");
+
+    /// <summary>The member of an e-mail address, with their passkeys.</summary>
+    public Task<StaffMember?> FindAsync(string email, CancellationToken cancellationToken)
+    {
+        var name = StaffMember.Normalize(email);
+        return db.StaffMembers.Include(member => member.Passkeys).FirstOrDefaultAsync(member => member.NormalizedUserName == name, cancellationToken);
+    }
+
+    /// <summary>The member of an id, with their passkeys.</summary>
+    public Task<StaffMember> GetAsync(Guid id, CancellationToken cancellationToken) => db.StaffMembers.Include(member => member.Passkeys).FirstAsync(member => member.Id == id, cancellationToken);
+
+    /// <summary>True where the password is the member's and they may enter. Takes as long in every other case.</summary>
+    public async Task<bool> CheckPasswordAsync(StaffMember? member, string password, CancellationToken cancellationToken)
+    {
+        var mayEnter = member is { PasswordHash: not null, RevokedAt: null };
+        await Hashing.WaitAsync(cancellationToken);
+        try
+        {
+            return Hasher.VerifyHashedPassword(member!, mayEnter ? member!.PasswordHash! : NobodysHash.Value, password) != PasswordVerificationResult.Failed && mayEnter;
+        }
+        finally
+        {
+            Hashing.Release();
+        }
+    }
+
+    /// <summary>Sets a password that was checked by <see cref="PasswordRules"/>. Browsers known before are strangers again.</summary>
+    public static void SetPassword(StaffMember member, string password)
+    {
+        member.PasswordHash = Hasher.HashPassword(member, password);
+        member.SecurityStamp = OneTimeSecret.NewToken();
+    }
+
+    /// <summary>Takes an authenticator's code or a recovery code; each once.</summary>
+    public async Task<bool> UseCodeAsync(StaffMember member, string code, CancellationToken cancellationToken)
+    {
+        if (OneTimeSecret.ReadCode(code) is { } recovery)
+        {
+            var hash = OneTimeSecret.Hash(recovery);
+            if (await db.StaffRecoveryCodes.Where(known => known.StaffMemberId == member.Id && known.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
+            {
+                return false;
+            }
+
+            audit.RecoveryCodeUsed(member.Id);
+            return true;
+        }
+
+        if (KeyOf(member) is not { } key || AuthenticatorCodes.Check(key, code, time.GetUtcNow(), member.LastCodeStep) is not { } step)
+        {
+            return false;
+        }
+
+        // Of two requests with one code, one finds it used.
+        return await db.StaffMembers.Where(found => found.Id == member.Id && found.LastCodeStep < step).ExecuteUpdateAsync(set => set.SetProperty(found => found.LastCodeStep, step), cancellationToken) == 1;
+    }
+
+    /// <summary>Makes an authenticator's secret the member's, once they have shown a code of it.</summary>
+    public async Task SetAuthenticatorAsync(StaffMember member, byte[] key, long step, CancellationToken cancellationToken)
+    {
+        member.AuthenticatorKey = Convert.ToBase64String(keys.Protect(key));
+        member.LastCodeStep = step;
+        await db.SaveChangesAsync(cancellationToken);
+        audit.AuthenticatorSet(member.Id);
+    }
+
+    /// <summary>New recovery codes in place of all earlier ones. This is the only time they are known.</summary>
+    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken)
+    {
+        var codes = Enumerable.Range(0, StaffRecoveryCode.Count).Select(_ => OneTimeSecret.NewCode()).ToList();
+        await db.StaffRecoveryCodes.Where(code => code.StaffMemberId == memberId).ExecuteDeleteAsync(cancellationToken);
+        db.AddRange(codes.Select(code => new StaffRecoveryCode { StaffMemberId = memberId, Hash = OneTimeSecret.Hash(code) }));
+        await db.SaveChangesAsync(cancellationToken);
+        audit.RecoveryCodesMade(memberId);
+        return codes;
+    }
+
+    /// <summary>Recovery codes left.</summary>
+    public Task<int> CountRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken) => db.StaffRecoveryCodes.CountAsync(code => code.StaffMemberId == memberId, cancellationToken);
+
+    /// <summary>Writes what was changed of a member.</summary>
+    public Task SaveAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+
+    private byte[]? KeyOf(StaffMember member)
+    {
+        try
+        {
+            return member.AuthenticatorKey is null ? null : keys.Unprotect(Convert.FromBase64String(member.AuthenticatorKey));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Options;
+
+namespace ReferralDirectory.Web.Infrastructure.Staff;
+
+/// <summary>Passkeys, by the framework's own WebAuthn. Discoverable, and the device must have checked who holds it.</summary>
+/// <remarks>The framework's services are made here and not registered: nothing of them may load before somebody asks for a passkey.</remarks>
+public sealed class StaffPasskeys : IDisposable
+{
+    /// <summary>Passkeys of one member.</summary>
+    public const int MaxCount = 10;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    private readonly DirectoryDb db;
+    private readonly IDataProtector protector;
+    private readonly SpentStates spent;
+    private readonly TimeProvider time;
+    private readonly UserManager<StaffMember> users;
+    private readonly PasskeyHandler<StaffMember> handler;
+
+    public StaffPasskeys(DirectoryDb db, IDataProtectionProvider protection, SpentStates spent, SiteOptions site, IServiceProvider services, TimeProvider time)
+    {
+        this.db = db;
+        this.spent = spent;
+        this.time = time;
+        protector = protection.CreateProtector("Passkeys");
+        var store = new UserOnlyStore<StaffMember, DirectoryDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db);
+        users = new UserManager<StaffMember>(
+            store, Microsoft.Extensions.Options.Options.Create(new IdentityOptions()), new PasswordHasher<StaffMember>(), [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, NullLogger<UserManager<StaffMember>>.Instance);
+        handler = new PasskeyHandler<StaffMember>(users, Microsoft.Extensions.Options.Options.Create(new IdentityPasskeyOptions
+        {
+            ServerDomain = site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress).Host : null,
+            UserVerificationRequirement = "required",
+            ResidentKeyRequirement = "required",
+            AuthenticatorTimeout = Lifetime,
+        }));
+    }
+
+    /// <summary>Asks for a new passkey.</summary>
+    public async Task<PasskeyRequest> AskForNewAsync(StaffMember member, HttpContext context)
+    {
+        var entity = new PasskeyUserEntity { Id = member.Id.ToString(), Name = member.UserName!, DisplayName = member.DisplayName };
+        var made = await handler.MakeCreationOptionsAsync(entity, context);
+        return new PasskeyRequest(made.CreationOptionsJson, Seal(made.AttestationState!));
+    }
+
+    /// <summary>Takes a new passkey.</summary>
+    /// <returns>False where the browser's answer is not good, or is answered too late or twice.</returns>
+    public async Task<bool> AddAsync(StaffMember member, string credential, string state, HttpContext context)
+    {
+        if (Open(state) is not { } asked || member.Passkeys.Count >= MaxCount)
+        {
+            return false;
+        }
+
+        var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = context, CredentialJson = credential, AttestationState = asked });
+        if (!result.Succeeded || result.UserEntity.Id != member.Id.ToString()
+            || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(passkey => passkey.CredentialId == result.Passkey.CredentialId, context.RequestAborted))
+        {
+            return false;
+        }
+
+        result.Passkey.Name = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return (await users.AddOrUpdatePasskeyAsync(member, result.Passkey)).Succeeded;
+    }
+
+    /// <summary>Asks for a passkey that is there.</summary>
+    /// <param name="member">Whose; null where it is to say so itself.</param>
+    /// <param name="context">The request.</param>
+    public async Task<PasskeyRequest> AskAsync(StaffMember? member, HttpContext context)
+    {
+        var made = await handler.MakeRequestOptionsAsync(member, context);
+        return new PasskeyRequest(made.RequestOptionsJson, Seal(made.AssertionState!));
+    }
+
+    /// <summary>Whose passkey it is.</summary>
+    /// <returns>Null where the browser's answer is not good, too late, given twice, or of somebody who may not enter.</returns>
+    public async Task<StaffMember?> CheckAsync(string credential, string state, HttpContext context)
+    {
+        if (Open(state) is not { } asked)
+        {
+            return null;
+        }
+
+        var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = context, CredentialJson = credential, AssertionState = asked });
+        if (!result.Succeeded || result.User.RevokedAt is not null)
+        {
+            return null;
+        }
+
+        await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
+        return result.User;
+    }
+
+    /// <summary>Removes one.</summary>
+    /// <param name="member">Whose.</param>
+    /// <param name="id">The credential's, in hexadecimal.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<bool> RemoveAsync(StaffMember member, string id, CancellationToken cancellationToken) =>
+        member.Passkeys.Find(passkey => Convert.ToHexString(passkey.CredentialId) == id) is { CredentialId: var credential }
+        && await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == member.Id && passkey.CredentialId == credential).ExecuteDeleteAsync(cancellationToken) == 1;
+
+    public void Dispose() => users.Dispose();
+
+    private string Seal(string state) => protector.Protect($"{(time.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}|{state}");
+
+    private string? Open(string state)
+    {
+        try
+        {
+            return protector.Unprotect(state).Split('|', 2) is [var until, var inner]
+                && long.Parse(until, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds()
+                && spent.Spend(state, Lifetime) ? inner : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Web.Infrastructure.Staff;
+
+/// <summary>
+/// Browsers that somebody signed in with. The cookie holds a random token and nothing else; the database knows its hash. Each step on
+/// the way in gets a new token, so that one planted before is worth nothing after.
+/// </summary>
+public sealed class StaffSessions(DirectoryDb db, TimeProvider time)
+{
+    /// <summary>How old "last seen" may be: not every request need write.</summary>
+    private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The session of a request and whose it is, with their grants; null where there is none, or no longer.</summary>
+    public async Task<(StaffSession Session, StaffMember Member)?> FindAsync(HttpContext context)
+    {
+        if (context.Request.Cookies[StaffCookies.Session] is not { Length: > 0 } token)
+        {
+            return null;
+        }
+
+        var hash = OneTimeSecret.Hash(token);
+        var session = await db.StaffSessions.AsNoTracking().FirstOrDefaultAsync(session => session.TokenHash == hash, context.RequestAborted);
+        if (session is null)
+        {
+            return null;
+        }
+
+        var member = await db.StaffMembers.AsNoTracking().Include(member => member.Grants).FirstAsync(member => member.Id == session.StaffMemberId, context.RequestAborted);
+        if (session.HasEnded(Now) || member.RevokedAt is not null)
+        {
+            await EndAsync(session);
+            return null;
+        }
+
+        if (Now - session.SeenAt >= SeenPrecision)
+        {
+            await db.StaffSessions.Where(found => found.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.SeenAt, Now), context.RequestAborted);
+        }
+
+        return (session, member);
+    }
+
+    /// <summary>Starts a session in place of the one the browser has, if any.</summary>
+    public async Task StartAsync(HttpContext context, Guid memberId, StaffSessionStage stage)
+    {
+        if (context.Request.Cookies[StaffCookies.Session] is { Length: > 0 } old)
+        {
+            var hash = OneTimeSecret.Hash(old);
+            await db.StaffSessions.Where(session => session.TokenHash == hash).ExecuteDeleteAsync(context.RequestAborted);
+        }
+
+        var over = Now - StaffSession.AbsoluteLimit;
+        await db.StaffSessions.Where(session => session.StartedAt <= over).ExecuteDeleteAsync(context.RequestAborted);
+        var token = OneTimeSecret.NewToken();
+        db.Add(new StaffSession { TokenHash = OneTimeSecret.Hash(token), StaffMemberId = memberId, Stage = stage, StartedAt = Now, SeenAt = Now, ConfirmedAt = Now });
+        await db.SaveChangesAsync(context.RequestAborted);
+        StaffCookies.Set(context, StaffCookies.Session, token);
+    }
+
+    /// <summary>Notes that they proved again who they are.</summary>
+    public async Task ConfirmAsync(HttpContext context, StaffSession session)
+    {
+        var token = OneTimeSecret.NewToken();
+        var hash = OneTimeSecret.Hash(token);
+        await db.StaffSessions.Where(found => found.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.ConfirmedAt, Now).SetProperty(found => found.TokenHash, hash), context.RequestAborted);
+        StaffCookies.Set(context, StaffCookies.Session, token);
+    }
+
+    /// <summary>Ends one.</summary>
+    public Task EndAsync(StaffSession session) => db.StaffSessions.Where(found => found.Id == session.Id).ExecuteDeleteAsync();
+
+    /// <summary>Ends all of somebody's.</summary>
+    /// <param name="memberId">Whose.</param>
+    /// <param name="except">One that stays.</param>
+    public Task EndAllAsync(Guid memberId, Guid? except = null) => db.StaffSessions.Where(session => session.StaffMemberId == memberId && session.Id != except).ExecuteDeleteAsync();
+}

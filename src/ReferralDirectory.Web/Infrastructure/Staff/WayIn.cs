@@ -1,0 +1,59 @@
+using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Web.Infrastructure.Staff;
+
+/// <summary>What every way in shares: slowing guesses down, remembering the browser, and the session at its end.</summary>
+/// <remarks>
+/// A browser known from before is counted apart from strangers, so that nobody who guesses can make the real person wait.
+/// </remarks>
+public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit)
+{
+    private HttpContext Context => accessor.HttpContext!;
+
+    /// <summary>Begins an attempt with a password.</summary>
+    /// <param name="member">Null where nobody has the address: counted all the same.</param>
+    /// <param name="email">As typed.</param>
+    public Attempt Begin(StaffMember? member, string email) =>
+        Begin(devices.Find(Context, member) is { } device ? $"device:{device}" : $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}");
+
+    /// <summary>Begins an attempt with a passkey, which nobody can guess: only the address counts.</summary>
+    public Attempt BeginWithoutAccount() => Begin(null);
+
+    /// <summary>The attempt was right.</summary>
+    public void Succeeded(Attempt attempt) => slowDown.Succeeded(Context, attempt.Key);
+
+    /// <summary>Tries a code of an authenticator app or a recovery code.</summary>
+    /// <returns>Null where it was taken.</returns>
+    public async Task<CodeRefusal?> TryCodeAsync(StaffMember member, string code, CancellationToken cancellationToken)
+    {
+        var attempt = Begin(devices.Find(Context, member) is { } device ? $"code-device:{device}" : $"code:{member.Id}");
+        if (attempt.Wait is not null)
+        {
+            return new CodeRefusal(attempt.Wait);
+        }
+
+        if (!await accounts.UseCodeAsync(member, code, cancellationToken))
+        {
+            return new CodeRefusal(null);
+        }
+
+        Succeeded(attempt);
+        return null;
+    }
+
+    /// <summary>Signs them in, after everything was proved.</summary>
+    public async Task LetInAsync(StaffMember member)
+    {
+        await sessions.StartAsync(Context, member.Id, StaffSessionStage.SignedIn);
+        devices.Remember(Context, member);
+        if (member.Language is { } language)
+        {
+            StaffCookies.Set(Context, StaffCookies.Language, language.Value, RequestLanguage.Remembered);
+        }
+
+        audit.SignedIn(member.Id);
+    }
+
+    private Attempt Begin(string? key) => new(key, slowDown.Begin(Context, key));
+}

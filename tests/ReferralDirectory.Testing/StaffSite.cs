@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Infrastructure.Staff;
+
+namespace ReferralDirectory.Testing;
+
+/// <summary>A site with an admin area and a clock that a test moves.</summary>
+public sealed class StaffSite : IAsyncDisposable
+{
+    /// <param name="settings">As on the command line.</param>
+    /// <param name="services">What a test adds.</param>
+    public StaffSite(IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null) =>
+        Site = new TestSite(settings, collection =>
+        {
+            collection.AddSingleton<TimeProvider>(Clock);
+            services?.Invoke(collection);
+        }).Start();
+
+    /// <summary>The site.</summary>
+    public TestSite Site { get; }
+
+    /// <summary>Its clock.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>A browser that knows nothing.</summary>
+    public Visitor NewVisitor(CancellationToken cancellationToken) => new(Site, cancellationToken);
+
+    /// <summary>Somebody who has set up their account and is signed in.</summary>
+    public async Task<StaffPerson> NewPersonAsync(string email, CancellationToken cancellationToken, params IEnumerable<StaffGrant> grants)
+    {
+        var link = await InviteAsync(email, cancellationToken, grants);
+        var id = await AskAsync(db => db.StaffMembers.Where(member => member.UserName == email).Select(member => member.Id).SingleAsync(cancellationToken));
+        return await new StaffPerson(this, email, cancellationToken) { Id = id }.SetUpAsync(link);
+    }
+
+    /// <summary>An administrator.</summary>
+    public Task<StaffPerson> NewAdministratorAsync(string email, CancellationToken cancellationToken) => NewPersonAsync(email, cancellationToken, new StaffGrant { Role = StaffRole.Administrator });
+
+    /// <summary>A reviewer of the first country.</summary>
+    public async Task<StaffPerson> NewReviewerAsync(string email, CancellationToken cancellationToken) =>
+        await NewPersonAsync(email, cancellationToken, new StaffGrant { Role = StaffRole.Reviewer, CountryId = await AskAsync(db => db.Countries.Select(country => country.Id).FirstAsync(cancellationToken)) });
+
+    /// <summary>An editor of an organisation.</summary>
+    public async Task<StaffPerson> NewEditorAsync(string email, CancellationToken cancellationToken) =>
+        await NewPersonAsync(email, cancellationToken, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await AskAsync(db => db.Organisations.Select(organisation => organisation.Id).FirstAsync(cancellationToken)) });
+
+    /// <summary>The address of a new one-time link.</summary>
+    public async Task<string> InviteAsync(string email, CancellationToken cancellationToken, params IEnumerable<StaffGrant> grants)
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        var token = await scope.ServiceProvider.GetRequiredService<StaffInvitations>().InviteAsync(email, grants, null, cancellationToken);
+        return StaffInvitations.Path(token!);
+    }
+
+    /// <summary>Asks the site's database.</summary>
+    public async Task<T> AskAsync<T>(Func<DirectoryDb, Task<T>> question)
+    {
+        await using var db = await Site.Services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync();
+        return await question(db);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}

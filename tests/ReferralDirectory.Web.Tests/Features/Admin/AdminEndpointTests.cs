@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+/// <summary>Walks over every admin endpoint, so that a new one cannot be forgotten.</summary>
+public sealed partial class AdminEndpointTests(AdminFixture fixture)
+{
+    /// <summary>The whole list of what a stranger may reach. Whoever adds to it must know why.</summary>
+    private static readonly string[] OpenToStrangers =
+    [
+        "GET /admin/assets/site.css",
+        "GET /admin/assets/staff.css",
+        "GET /admin/assets/staff.js",
+        "GET /admin/invitation/{token}",
+        "GET /admin/sign-in",
+        "POST /admin/invitation/{token}",
+        "POST /admin/language",
+        "POST /admin/sign-in",
+        "POST /admin/sign-in/passkey",
+        "POST /admin/sign-in/passkey/options",
+        "POST /admin/sign-out",
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EveryEndpoint_SendsAStrangerToTheSignIn_ButThoseOnTheList()
+    {
+        var open = new List<string>();
+        foreach (var (method, template) in Endpoints())
+        {
+            var stranger = fixture.Site.NewVisitor(Cancel);
+            var answer = method == "GET" ? await stranger.GetAsync(Address(template)) : await stranger.PostAsync(Address(template));
+            if (answer.Location?.StartsWith("/admin/sign-in", StringComparison.Ordinal) is not true)
+            {
+                open.Add($"{method} {template}");
+            }
+            else
+            {
+                Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+                Assert.Equal("", answer.Text);
+            }
+        }
+
+        Assert.Equal(OpenToStrangers, open.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryUnsafeEndpoint_RefusesAFormWithoutItsToken()
+    {
+        var unsafeOnes = Endpoints().Where(endpoint => endpoint.Method != "GET").ToList();
+        Assert.True(unsafeOnes.Count > 15);
+        foreach (var (_, template) in unsafeOnes)
+        {
+            // Some endpoints are for those on the way in: the refusal is theirs, or the door's.
+            var answer = await fixture.Administrator.Browser.PostAsync(Address(template), ("reason", "none"), ("name", "x"), ("language", "ru"));
+
+            Assert.True(answer.Status == HttpStatusCode.BadRequest || (answer.Location == "/admin" && template.Contains("set-up", StringComparison.Ordinal)) || (answer.Location == "/admin" && template.EndsWith("/second", StringComparison.Ordinal)), $"{template} answered {answer.Status} {answer.Location}");
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await fixture.Administrator.Browser.GetAsync("/admin/account")).Status);
+    }
+
+    [Fact]
+    public async Task EveryEndpoint_OfAnAdministrator_IsForbiddenToTheOthers()
+    {
+        var checkedOnes = 0;
+        foreach (var (method, template) in Endpoints().Where(endpoint => endpoint.Template.StartsWith("/admin/users", StringComparison.Ordinal)))
+        {
+            foreach (var person in new[] { fixture.Reviewer, fixture.Editor })
+            {
+                var answer = method == "GET" ? await person.Browser.GetAsync(Address(template)) : await person.Browser.PostAsync(Address(template));
+                Assert.True(answer.Status == HttpStatusCode.Forbidden, $"{method} {template} answered {answer.Status} to {person.Email}");
+                checkedOnes++;
+            }
+        }
+
+        Assert.True(checkedOnes >= 14);
+    }
+
+    [Fact]
+    public async Task EveryPage_OpensForAnAdministrator_AndOnesOwnForEveryone()
+    {
+        foreach (var (_, template) in Endpoints().Where(endpoint => endpoint.Method == "GET" && !endpoint.Template.Contains("sign-in", StringComparison.Ordinal) && !endpoint.Template.Contains("invitation", StringComparison.Ordinal) && endpoint.Template != "/admin/set-up"))
+        {
+            var answer = await fixture.Administrator.Browser.GetAsync(Address(template));
+            Assert.True(answer.Status == HttpStatusCode.OK, $"{template} answered {answer.Status} {answer.Location}");
+        }
+
+        foreach (var person in new[] { fixture.Reviewer, fixture.Editor })
+        {
+            foreach (var page in new[] { "/admin", "/admin/account", "/admin/account/name", "/admin/account/factors" })
+            {
+                Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync(page)).Status);
+            }
+
+            Assert.DoesNotContain("/admin/users", (await person.Browser.GetAsync("/admin")).Page.Hrefs());
+        }
+    }
+
+    [Fact]
+    public async Task EveryAnswer_HasTheHeadersOfTheAdminArea()
+    {
+        foreach (var (method, template) in Endpoints().Append(("GET", "/admin/nothing-here")))
+        {
+            foreach (var visitor in new[] { fixture.Site.NewVisitor(Cancel), fixture.Administrator.Browser })
+            {
+                var answer = method == "GET" ? await visitor.GetAsync(Address(template)) : await visitor.PostAsync(Address(template));
+
+                Assert.Equal("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'", answer.Headers["Content-Security-Policy"].Single());
+                Assert.Equal("same-origin", answer.Headers["Referrer-Policy"].Single());
+                Assert.Equal("no-store", answer.Headers["Cache-Control"].Single());
+                Assert.Equal("no-store", answer.Headers["CDN-Cache-Control"].Single());
+                Assert.Equal("noindex, nofollow, noarchive", answer.Headers["X-Robots-Tag"].Single());
+                Assert.Equal("DENY", answer.Headers["X-Frame-Options"].Single());
+                Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"].Single());
+                Assert.Contains("publickey-credentials-get=(self)", answer.Headers["Permissions-Policy"].Single(), StringComparison.Ordinal);
+                Assert.Contains("publickey-credentials-create=(self)", answer.Headers["Permissions-Policy"].Single(), StringComparison.Ordinal);
+                Assert.Contains("camera=()", answer.Headers["Permissions-Policy"].Single(), StringComparison.Ordinal);
+                Assert.Empty(answer.Headers["Content-Encoding"]);
+            }
+        }
+    }
+
+    private List<(string Method, string Template)> Endpoints()
+    {
+        var endpoints = fixture.Site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], Template: "/" + endpoint.RoutePattern.RawText!.TrimStart('/')))
+            .Where(endpoint => endpoint.Template == "/admin" || endpoint.Template.StartsWith("/admin/", StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Methods.Where(method => method != "HEAD").Select(method => (method, endpoint.Template)))
+            .Where(endpoint => endpoint.Template != "/admin/sign-out" || endpoint.method == "POST")
+            .ToList();
+        Assert.True(endpoints.Count > 30);
+        return endpoints;
+    }
+
+    // Any id, and the first of the names that a part of an address may have.
+    private string Address(string template) => Id().Replace(Choice().Replace(template.Replace("{token}", "no-such-token", StringComparison.Ordinal), "$1"), fixture.Editor.Id.ToString());
+
+    [GeneratedRegex(@"\{\w+:guid\}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\{\w+:regex\(\^\((\w+)[^}]*\}")]
+    private static partial Regex Choice();
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+public sealed class AuditPageTests : IAsyncDisposable
+{
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TheLog_SaysWhoDidWhat_AndVerifyFindsAChangedEntry()
+    {
+        var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
+        var reviewer = await site.NewReviewerAsync("reviewer@audit.example", Cancel);
+        var organisation = await TakeDownAsync(reviewer.Id);
+        var browser = administrator.Browser;
+
+        var page = (await browser.GetAsync("/admin/audit")).Page;
+        var latest = page.QuerySelectorAll(".audit li").First(entry => entry.Words().Contains("Taken down", StringComparison.Ordinal)).Words();
+        Assert.Contains("Sam Reviewer", latest, StringComparison.Ordinal);
+        Assert.Contains("They moved", latest, StringComparison.Ordinal);
+        var ofIt = (await browser.GetAsync($"/admin/audit?subject={organisation}")).Page;
+        Assert.All(ofIt.QuerySelectorAll(".audit li"), entry => Assert.Contains("Organisation", entry.Words(), StringComparison.Ordinal));
+
+        var whole = await FilledForm.With(page, "Verify now").PressAsync(browser, "Verify now");
+        Assert.Equal("The log is whole", whole.Page.QuerySelector("h1").Words());
+        var hash = await site.AskAsync(db => db.AuditHeads.Select(head => head.Hash).SingleAsync(Cancel));
+        Assert.Equal(hash, whole.Page.QuerySelector(".hash").Words());
+
+        var number = await site.AskAsync(db => db.AuditEntries.Where(entry => entry.Action == AuditAction.TakenDown).Select(entry => entry.Number).SingleAsync(Cancel));
+        await site.AskAsync(db => db.AuditEntries.Where(entry => entry.Number == number).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Detail, "They asked for it"), Cancel));
+        var broken = await FilledForm.With(page, "Verify now").PressAsync(browser, "Verify now");
+        Assert.Equal("The log was tampered with", broken.Page.QuerySelector("h1").Words());
+        Assert.Contains($"Entry {number} was changed.", broken.Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALongLog_IsReadPageByPage_WithoutAGap()
+    {
+        var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
+        var actor = new Actor(administrator.Id, false, (await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel))).ToHashSet(), new HashSet<Guid>());
+        var desk = site.Site.Services.GetRequiredService<DraftDesk>();
+        var step = new Subject(SubjectKind.StepText, await site.AskAsync(db => db.StepTexts.Select(text => text.Id).FirstAsync(Cancel)));
+        var start = (await desk.OpenAsync(actor, step, Cancel))!;
+        for (var i = 0; i < 60; i++)
+        {
+            await desk.SaveAsync(actor, new DraftInput { Draft = (StepTextDraft)start.Draft, SubjectId = step.Id, BaseVersion = start.BaseVersion }, Cancel);
+        }
+
+        var numbers = new List<int>();
+        for (var address = "/admin/audit"; address is not null;)
+        {
+            var page = (await administrator.Browser.GetAsync(address)).Page;
+            numbers.AddRange(page.QuerySelectorAll(".audit h2").Select(heading => int.Parse(heading.Words().Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)));
+            address = page.QuerySelector("[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Reverse(), numbers);
+        Assert.True(numbers.Count >= 60);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private async Task<Guid> TakeDownAsync(Guid actorId)
+    {
+        var organisation = await site.AskAsync(db => db.Organisations.FirstAsync(Cancel));
+        var actor = new Actor(actorId, false, new HashSet<Guid> { organisation.CountryId }, new HashSet<Guid>());
+        Assert.IsType<EditResult.Done>(await site.Site.Services.GetRequiredService<TakeDownDesk>().TakeDownAsync(actor, organisation.Id, "They moved", Cancel));
+        return organisation.Id;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+public sealed class HistoryTests(ReviewSite site)
+{
+    [Fact]
+    public async Task AnEarlierRevision_IsRestored_AndASecondPersonPublishesIt()
+    {
+        var sent = await site.SubmitAsync(site.Reviewer, "karelia-centre", draft => draft.WithContact(ContactKind.Phone, "+79021234580"));
+        await site.Get<ReviewDesk>().PublishAsync(await site.ActorAsync(site.SecondReviewer), sent.Id, sent.Version, TestContext.Current.CancellationToken);
+        var organisation = await site.OrganisationAsync("karelia-centre");
+        var browser = site.Reviewer.Browser;
+
+        var history = (await browser.GetAsync($"/admin/history/organisation/{organisation}")).Page;
+        var rows = history.QuerySelectorAll(".rows li").Select(row => row.Words()).ToList();
+        Assert.StartsWith("Revision 2 Published", rows[0], StringComparison.Ordinal);
+        Assert.Contains("Decided: Sam Reviewer", rows[0], StringComparison.Ordinal);
+        Assert.Contains("As it was loaded", rows[1], StringComparison.Ordinal);
+        var latest = (await browser.GetAsync($"/admin/history/{sent.Id}")).Page;
+        Assert.Contains("What it changed against revision 1", latest.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(latest.QuerySelectorAll("button"), button => button.Words() == "Make a draft of it");
+
+        var first = (await browser.GetAsync(history.QuerySelectorAll(".rows li")[1].QuerySelector("a")!.GetAttribute("href")!)).Page;
+        var draft = (await FilledForm.With(first, "Make a draft of it").PressAsync(browser, "Make a draft of it")).Location!;
+        var page = (await browser.GetAsync(draft)).Page;
+        Assert.Contains("This needs two people", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        await FilledForm.With(page, "Send for review").PressAsync(browser, "Send for review");
+        Assert.DoesNotContain((await browser.GetAsync($"/admin/review/{draft.Split('/')[^1]}")).Page.QuerySelectorAll("button"), button => button.Words() == "Approve and publish");
+        var second = site.SecondReviewer.Browser;
+        await FilledForm.With((await second.GetAsync($"/admin/review/{draft.Split('/')[^1]}")).Page, "Approve and publish").PressAsync(second, "Approve and publish");
+
+        var shown = await site.Site.Site.Client.GetPageAsync("/en/russian-federation/providers/karelia-centre", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("tel:+79021234580", shown.Hrefs());
+    }
+
+    [Fact]
+    public async Task WhatNobodyEdited_SaysThatItStandsAsItWasLoaded()
+    {
+        var organisation = await site.OrganisationAsync("galaktika");
+
+        var history = (await site.Reviewer.Browser.GetAsync($"/admin/history/organisation/{organisation}")).Page;
+
+        Assert.Contains("It stands as it was loaded", history.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.NotEqual("History:", history.QuerySelector("h1").Words());
+    }
+
+    [Fact]
+    public async Task ADraft_IsGivenUp_AfterAQuestion_AndStaysInTheHistory()
+    {
+        var draft = await site.SaveAsync(site.Reviewer, "blago-darju", old => old.WithDescription("Not this."));
+        var browser = site.Reviewer.Browser;
+
+        var question = (await browser.GetAsync($"/admin/drafts/{draft.Id}/withdraw")).Page;
+        var done = await FilledForm.With(question, "Yes, take it back").PressAsync(browser, "Yes, take it back");
+
+        Assert.Equal("Taken back", (await browser.GetAsync(done.Location!)).Page.QuerySelector("h1").Words());
+        Assert.Equal(RevisionState.Withdrawn, await site.StateAsync(draft.Id));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/admin/drafts/{draft.Id}")).Status);
+        Assert.Contains("Not this.", (await browser.GetAsync($"/admin/history/{draft.Id}")).Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+}
