@@ -19,7 +19,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
 
         await page.ClickAsync("text=Step texts");
         await page.ClickAsync(".rows h3 a");
-        await page.GetByLabel("For you").FillAsync("You are **not alone**.");
+        await page.FillAsync("#ForYou", "You are **not alone**.");
         await page.ClickAsync("button:text-is('Preview')");
         Assert.Equal("not alone", await page.InnerTextAsync(".preview .you strong"));
         await page.ClickAsync("button:text-is('Save and check the changes')");
@@ -97,7 +97,8 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await editor.ClickAsync("main a[href*='/contacts/'] >> nth=0");
         await editor.FillAsync("main form [name^='Contacts[']", number);
         await editor.ClickAsync("button:text-is('Save')");
-        await editor.ClickAsync("a[href^='/admin/drafts/']");
+        await editor.ClickAsync(".back a");
+        await editor.ClickAsync("main a[href^='/admin/drafts/'], main .button");
         await editor.ClickAsync("button:text-is('Send for review')");
         Assert.Equal("Sent for review", await editor.InnerTextAsync("h1"));
     }
