@@ -89,7 +89,7 @@ public sealed partial class AdminEndpointTests(AdminFixture fixture)
         {
             var answer = await fixture.Administrator.Browser.GetAsync(Address(template));
             // What belongs to an organisation, a revision or a term has tests of its own, with ids of these; so has adding an organisation.
-            var expected = template.StartsWith("/admin/users", StringComparison.Ordinal) || !template.Contains('{', StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
+            var expected = template.StartsWith("/admin/users", StringComparison.Ordinal) || !template.Contains(":guid}", StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
             Assert.True(answer.Status == (template == "/admin/organisations/new" ? HttpStatusCode.Forbidden : expected), $"{template} answered {answer.Status} {answer.Location}");
         }
 
