@@ -51,6 +51,7 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
                 Country = countries[entry.CountryId],
                 Slug = entry.Slug,
                 Name = entry.Name.Translations.First(name => name.State == TranslationState.Original).Text,
+                LocalisedName = entry.Name,
                 Names = [.. entry.Name.Translations.Select(name => name.Text), .. entry.AlsoKnownAs],
                 TakenDown = entry.TakenDown,
                 Open = [.. openOf[entry.Id]],
@@ -60,7 +61,8 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
                 Id = revision.SubjectId,
                 Country = countries[revision.CountryId!.Value],
                 Slug = null,
-                Name = NameOf(drafts[revision.Revision.Id]),
+                Name = NameOf(drafts[revision.Revision.Id].Name),
+                LocalisedName = LocalisedNameOf(drafts[revision.Revision.Id].Name),
                 Names = [.. drafts[revision.Revision.Id].Name.Select(name => name.Text), .. drafts[revision.Revision.Id].AlsoKnownAs],
                 TakenDown = null,
                 Open = [.. openOf[revision.SubjectId]],
@@ -79,6 +81,13 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
         (await db.Revisions.Where(revision => revisions.Contains(revision.Id)).Select(revision => new { revision.Id, revision.Snapshot }).ToListAsync(cancellationToken))
             .ToDictionary(revision => revision.Id, revision => (OrganisationDraft)DraftJson.Read(revision.Snapshot));
 
-    private static string NameOf(OrganisationDraft draft) =>
-        (draft.Name.FirstOrDefault(name => name.State == TranslationState.Original) ?? draft.Name.FirstOrDefault())?.Text ?? draft.Slug;
+    private static string NameOf(ImmutableArray<TextDraft> names) =>
+        (names.FirstOrDefault(name => name.State == TranslationState.Original) ?? names.FirstOrDefault())?.Text ?? "";
+
+    // A draft may have languages that are none.
+    private static LocalisedText? LocalisedNameOf(ImmutableArray<TextDraft> names)
+    {
+        var readable = names.Where(name => LanguageTag.TryParse(name.Language, out _)).DistinctBy(name => name.Language).ToList();
+        return readable.Count == 0 ? null : new LocalisedText(readable.Select(name => new Translation(LanguageTag.Parse(name.Language), name.Text, name.State, name.OfHash)));
+    }
 }

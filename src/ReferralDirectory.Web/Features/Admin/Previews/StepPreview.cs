@@ -11,6 +11,9 @@ namespace ReferralDirectory.Web.Features.Admin.Previews;
 /// <param name="Dir">For <c>dir</c>.</param>
 public sealed record StepPreview(StepTextView Text, string Dir)
 {
+    /// <summary>What it is called where a page shows two.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Null where the draft is no step's text, or its step is not there.</summary>
     public static StepPreview? From(SubjectDraft draft, Reader reader) =>
         draft is StepTextDraft text && StepOf(text, reader.Directory) is { } step

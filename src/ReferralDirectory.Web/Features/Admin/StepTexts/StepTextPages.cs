@@ -42,7 +42,7 @@ public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionAr
             Draft = draft?.Draft as StepTextDraft ?? published,
             Hidden = draft is null ? new DraftForm(null, null, start.BaseVersion, "") : DraftForm.Of(draft.Summary),
             Fields = FieldsOf(draft?.Draft as StepTextDraft ?? published, []),
-            Original = published.State == TranslationState.Original ? null : StepPreview.OriginalOf(published, reader),
+            Original = published.State == TranslationState.Original ? null : StepPreview.OriginalOf(published, reader) is { } original ? original with { Label = texts["Admin.TextState.Original"] } : null,
             WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
         };
     }
@@ -65,7 +65,7 @@ public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionAr
         EditResult.Done { Revision: { } saved, Faults: var faults } => page with { Hidden = DraftForm.Of(saved), Fields = FieldsOf(page.Draft, faults) },
         EditResult.Faulty { Faults: var faults } => page with { Fields = FieldsOf(page.Draft, faults), Problem = Refusal.SentenceOf(result, texts) },
         // Saved again, what was typed replaces what the other window saved: so both are shown first.
-        EditResult.Overtaken { Now: var now, Stored: var stored } => page with { Hidden = DraftForm.Of(now), Stored = StepPreview.From(stored, reader), Problem = texts["Admin.Problem.OtherWindow"] },
+        EditResult.Overtaken { Now: var now, Stored: var stored } => page with { Hidden = DraftForm.Of(now), Stored = StepPreview.From(stored, reader) is { } saved ? saved with { Label = texts["Admin.Step.Stored"] } : null, Problem = texts["Admin.Problem.OtherWindow"] },
         // That draft is past: saved again, what was typed becomes another.
         EditResult.WrongState => page with { Hidden = page.Hidden with { RevisionId = null, RevisionVersion = null }, Problem = texts["Admin.Problem.DraftIsPast"] },
         _ => throw new ArgumentOutOfRangeException(nameof(result)),

@@ -77,7 +77,7 @@ public sealed class EntryItemsTests(EntrySite site)
         var page = (await Browser.GetAsync(entry)).Page;
         Assert.Equal("Новый дом", page.QuerySelector("h1").Words());
         Assert.Contains("Not public yet", page.QuerySelector(".lead").Words(), StringComparison.Ordinal);
-        Assert.Equal("novyi-dom", (await Browser.GetAsync($"{entry}/names")).Page.QuerySelector("#Slug")!.GetAttribute("value"));
+        Assert.Equal("novii-dom", (await Browser.GetAsync($"{entry}/names")).Page.QuerySelector("#Slug")!.GetAttribute("value"));
         var check = page.Hrefs().Single(href => href.StartsWith("/admin/drafts/", StringComparison.Ordinal) && !href.EndsWith("/withdraw", StringComparison.Ordinal));
         Assert.Contains(EntryLinks.All, (await Browser.GetAsync(check)).Page.Hrefs(".errors a")[0], StringComparison.Ordinal);
         Assert.Empty(await EmptyNameAsync());

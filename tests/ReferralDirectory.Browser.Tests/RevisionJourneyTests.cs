@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Browser.Tests;
+
+/// <summary>What staff come for, without scripts and on a phone.</summary>
+public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposable
+{
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AReviewer_EditsAStep_LooksAtThePreview_AndPublishesItAlone()
+    {
+        var page = await SignInAsync(await site.NewReviewerAsync("one@staff.example", Cancel));
+
+        await page.ClickAsync("text=Step texts");
+        await page.ClickAsync(".rows h3 a");
+        await page.FillAsync("#ForYou", "You are **not alone**.");
+        await page.ClickAsync("button:text-is('Preview')");
+        Assert.Equal("not alone", await page.InnerTextAsync(".preview .you strong"));
+        await page.ClickAsync("button:text-is('Save and check the changes')");
+        Assert.Contains("No number and no address changes", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.ClickAsync("button:text-is('Publish now')");
+        await page.ClickAsync("text=See the public page");
+
+        Assert.Equal("not alone", await page.InnerTextAsync(".you strong"));
+    }
+
+    [Fact]
+    public async Task AnEditor_Sends_IsRejected_SeesWhy_SendsAgain_AndIsApproved()
+    {
+        var editor = await EditorAsync();
+        var reviewer = await SignInAsync(await site.NewReviewerAsync("two@staff.example", Cancel));
+        await SendNumberAsync(editor, "+7 902 123-45-90");
+
+        await reviewer.GotoAsync("/admin");
+        await reviewer.ClickAsync("text=Waiting for your decision: 1");
+        await reviewer.ClickAsync(".rows h3 a");
+        await reviewer.GetByLabel("Reason for rejecting it").FillAsync("Please call it first.");
+        await reviewer.ClickAsync("button:text-is('Reject')");
+
+        await editor.GotoAsync("/admin");
+        Assert.Contains("Please call it first.", await editor.InnerTextAsync("main"), StringComparison.Ordinal);
+        await editor.ClickAsync("h3:has-text('Rejected') + .rows a");
+        await editor.ClickAsync("button:text-is('Make a draft of it')");
+        await editor.ClickAsync("text=Go on editing");
+        await SendNumberAsync(editor, "+7 902 123-45-91");
+
+        await reviewer.GotoAsync("/admin/review");
+        await reviewer.ClickAsync(".rows h3 a");
+        Assert.Contains("+7 902 123-45-91", await reviewer.InnerTextAsync(".changes .contact .after >> nth=0"), StringComparison.Ordinal);
+        await reviewer.ClickAsync("button:text-is('Approve and publish')");
+        await reviewer.ClickAsync("text=See the public page");
+        Assert.Equal(1, await reviewer.Locator("a[href='tel:+79021234591']").CountAsync());
+    }
+
+    [Fact]
+    public async Task AnOldRevision_IsRestored_AndASecondPersonApprovesIt()
+    {
+        var editor = await EditorAsync();
+        var reviewer = await SignInAsync(await site.NewReviewerAsync("three@staff.example", Cancel));
+        await SendNumberAsync(editor, "+7 902 123-45-92");
+        await ApproveAsync(reviewer);
+
+        await editor.GotoAsync("/admin/organisations");
+        await editor.ClickAsync(".rows a, main li a");
+        await editor.ClickAsync("text=History");
+        await editor.ClickAsync("text=Revision 1");
+        await editor.ClickAsync("button:text-is('Make a draft of it')");
+        Assert.Contains("This needs two people", await editor.InnerTextAsync("main"), StringComparison.Ordinal);
+        await editor.ClickAsync("button:text-is('Send for review')");
+        await ApproveAsync(reviewer);
+
+        await reviewer.ClickAsync("text=See the public page");
+        Assert.Equal(0, await reviewer.Locator("a[href='tel:+79021234592']").CountAsync());
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private static async Task ApproveAsync(IPage reviewer)
+    {
+        await reviewer.GotoAsync("/admin/review");
+        await reviewer.ClickAsync(".rows h3 a");
+        await reviewer.ClickAsync("button:text-is('Approve and publish')");
+    }
+
+    // From the entry's page to the confirmation.
+    private static async Task SendNumberAsync(IPage editor, string number)
+    {
+        await editor.GotoAsync("/admin/organisations");
+        await editor.ClickAsync("main .rows a, main li a");
+        await editor.ClickAsync("a[href$='/contacts']");
+        await editor.ClickAsync("main a[href*='/contacts/'] >> nth=0");
+        await editor.FillAsync("main form [name^='Contacts[']", number);
+        await editor.ClickAsync("button:text-is('Save')");
+        await editor.ClickAsync(".back a");
+        await editor.ClickAsync("main a[href^='/admin/drafts/'], main .button");
+        await editor.ClickAsync("button:text-is('Send for review')");
+        Assert.Equal("Sent for review", await editor.InnerTextAsync("h1"));
+    }
+
+    private async Task<IPage> EditorAsync()
+    {
+        var organisation = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        return await SignInAsync(await site.NewPersonAsync("editor@staff.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation }));
+    }
+
+    private Task<IPage> SignInAsync(StaffPerson person) => fixture.SignInAsync(site, person, options =>
+    {
+        options.JavaScriptEnabled = false;
+        options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
+    });
+}
