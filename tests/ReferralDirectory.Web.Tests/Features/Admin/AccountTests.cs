@@ -89,7 +89,7 @@ public sealed class AccountTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    private async Task PasswordAsync(StaffPerson person)
+    private static async Task PasswordAsync(StaffPerson person)
     {
         person.Browser.Cookies.Remove("__Host-session");
         await person.Browser.SubmitAsync("/admin/sign-in", "/admin/sign-in", ("email", person.Email), ("password", StaffPerson.Password));

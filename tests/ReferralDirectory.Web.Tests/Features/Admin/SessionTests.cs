@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -146,10 +145,10 @@ public sealed class SessionTests : IAsyncDisposable
 
         var asked = await person.Browser.GetAsync("/admin/account/password");
         Assert.Equal("/admin/confirm?returnUrl=%2Fadmin%2Faccount%2Fpassword", asked.Location);
-        var wrong = await person.Browser.SubmitAsync(asked.Location, "/admin/confirm", ("password", StaffPerson.Password), ("code", "000000"));
+        var wrong = await person.Browser.SubmitAsync(asked.Location!, "/admin/confirm", ("password", StaffPerson.Password), ("code", "000000"));
         Assert.Null(wrong.Location);
         Assert.NotNull((await person.Browser.GetAsync("/admin/account/password")).Location);
-        var right = await person.Browser.SubmitAsync(asked.Location, "/admin/confirm", ("password", StaffPerson.Password), ("code", person.NextCode()));
+        var right = await person.Browser.SubmitAsync(asked.Location!, "/admin/confirm", ("password", StaffPerson.Password), ("code", person.NextCode()));
 
         Assert.Equal("/admin/account/password", right.Location);
         Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync("/admin/account/password")).Status);
@@ -181,7 +180,7 @@ public sealed class SessionTests : IAsyncDisposable
 
         Assert.Equal(without.Text, withCookies.Text);
         Assert.Equal(before, person.Browser.SetCookies.Count);
-        Assert.Empty(withCookies.Headers["Vary"].Where(value => value.Contains("Cookie", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(withCookies.Headers["Vary"], value => value.Contains("Cookie", StringComparison.OrdinalIgnoreCase));
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
