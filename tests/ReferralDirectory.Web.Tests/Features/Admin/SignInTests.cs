@@ -136,6 +136,35 @@ public sealed class SignInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task GuessesFromElsewhere_SlowDownNobodyHere_UnlessTheyComeFromEverywhere()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        for (byte from = 1; from <= 9; from++)
+        {
+            using var client = site.Site.NewClient(new IPAddress([127, 0, 88, from]));
+            for (var i = 0; i < SlowDown.FreeForAccount + 1; i++)
+            {
+                await GuessAsync(new Visitor(client, Cancel), person.Email);
+            }
+        }
+
+        Assert.Equal("/admin", (await person.SignInAsync(anew: true)).Location);
+
+        for (byte from = 11; from <= 21; from++)
+        {
+            using var client = site.Site.NewClient(new IPAddress([127, 0, 88, from]));
+            for (var i = 0; i < SlowDown.FreeForAccount; i++)
+            {
+                await GuessAsync(new Visitor(client, Cancel), person.Email);
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await person.SignInAsync(anew: true)).Status);
+        site.Clock.Advance(SlowDown.LongestWait);
+        Assert.Equal("/admin", (await person.SignInAsync(anew: true)).Location);
+    }
+
+    [Fact]
     public async Task ManyGuessesAtOnce_GainNothing()
     {
         await site.NewReviewerAsync("a@staff.example", Cancel);
