@@ -58,6 +58,7 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
         await page.FillAsync("#ForYou", "# x");
         await page.ClickAsync("[value=check]");
         await CheckAsync(page, $"step-with-errors-{width}-{language}");
+        await page.FillAsync("#ForYou", "**x**");
         await page.ClickAsync("[value=preview]");
         await CheckAsync(page, $"step-with-preview-{width}-{language}");
         await page.GotoAsync(pages["audit"]);

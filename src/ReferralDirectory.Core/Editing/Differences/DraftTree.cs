@@ -19,6 +19,7 @@ internal static class DraftTree
     {
         var tree = DraftJson.ToNode(draft);
         tree.Remove(Kind);
+        tree.Remove(nameof(SubjectDraft.SubjectKind));
         return tree;
     }
 

@@ -1,7 +1,11 @@
 using System.Net;
+using System.Resources;
+using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Differences;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Resources;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
 
@@ -49,6 +53,18 @@ public sealed class HistoryTests(ReviewSite site)
     }
 
     [Fact]
+    public async Task EveryFieldOfEveryDraft_HasANameInWords()
+    {
+        var actor = (await site.ActorAsync(site.Reviewer)) with { IsAdministrator = true };
+        var names = new ResourceManager(typeof(Strings).FullName!, typeof(Strings).Assembly);
+        foreach (var subject in await SubjectsAsync())
+        {
+            var draft = (await site.Get<DraftDesk>().OpenAsync(actor, subject, TestContext.Current.CancellationToken))!.Draft;
+            Assert.All(DraftDifference.Between(null, draft), change => Assert.NotNull(names.GetString($"Admin.FieldName.{change.Label}", System.Globalization.CultureInfo.InvariantCulture)));
+        }
+    }
+
+    [Fact]
     public async Task ADraft_IsGivenUp_AfterAQuestion_AndStaysInTheHistory()
     {
         var draft = await site.SaveAsync(site.Reviewer, "blago-darju", old => old.WithDescription("Not this."));
@@ -62,4 +78,12 @@ public sealed class HistoryTests(ReviewSite site)
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/admin/drafts/{draft.Id}")).Status);
         Assert.Contains("Not this.", (await browser.GetAsync($"/admin/history/{draft.Id}")).Page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
+
+    private async Task<List<Subject>> SubjectsAsync() => await site.Site.AskAsync(async db => new List<Subject>(
+    [
+        .. (await db.Organisations.Select(found => found.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(id => new Subject(SubjectKind.Organisation, id)),
+        .. (await db.StepTexts.Select(found => found.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(id => new Subject(SubjectKind.StepText, id)),
+        .. (await db.AssistanceTypes.Select(found => found.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(id => new Subject(SubjectKind.AssistanceType, id)),
+        .. (await db.Audiences.Select(found => found.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(id => new Subject(SubjectKind.Audience, id)),
+    ]));
 }

@@ -13,7 +13,7 @@ public sealed class TermTests(ReviewSite site)
     {
         var browser = site.Administrator.Browser;
         var list = (await browser.GetAsync("/admin/terms")).Page;
-        var type = list.QuerySelectorAll(".rows a").First(link => link.Words() == "Legal help").GetAttribute("href")!;
+        var type = list.QuerySelectorAll(".rows a").First(link => link.Words() == "Legal assistance").GetAttribute("href")!;
 
         var page = (await browser.GetAsync(type)).Page;
         var draft = await FilledForm.With(page, Check).Set("Need[en]", "Somebody who knows the law").PressAsync(browser, Check);
