@@ -74,6 +74,26 @@ internal static class Bits
         }
     }
 
+    /// <summary>Moves what is also in <paramref name="other"/> from one set to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Move(Span<ulong> from, ReadOnlySpan<ulong> other, Span<ulong> to)
+    {
+        var i = 0;
+        for (; i <= from.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+        {
+            var moved = new Vector<ulong>(from[i..]) & new Vector<ulong>(other[i..]);
+            (new Vector<ulong>(to[i..]) | moved).CopyTo(to[i..]);
+            (new Vector<ulong>(from[i..]) ^ moved).CopyTo(from[i..]);
+        }
+
+        for (; i < from.Length; i++)
+        {
+            var moved = from[i] & other[i];
+            to[i] |= moved;
+            from[i] ^= moved;
+        }
+    }
+
     public static int Count(ReadOnlySpan<ulong> bits) => CountBoth(bits, bits);
 
     public static int CountBoth(ReadOnlySpan<ulong> bits, ReadOnlySpan<ulong> other)

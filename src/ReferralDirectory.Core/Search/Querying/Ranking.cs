@@ -85,15 +85,39 @@ internal static class Ranking
         }
     }
 
-    // Equal documents in their own order; then those with the next score.
+    // Those that are as good as the first of the page, those as good as the last, and between them few: less than a page.
     private static void Fill(Scratch scratch, ScorePlanes scores, int skip, Span<int> page)
     {
-        var equal = scratch.NewSet();
-        for (var filled = 0; filled < page.Length;)
+        if (page.IsEmpty)
         {
-            var better = scores.Find(skip + filled, equal);
-            filled += Take(equal, skip + filled - better, page[filled..]);
+            return;
         }
+
+        var (first, better) = (scratch.NewSet(), scratch.NewSet());
+        var ahead = scores.Find(skip, first, better);
+        var filled = Take(first, skip - ahead, page);
+        if (filled == page.Length)
+        {
+            return;
+        }
+
+        var (last, between) = (scratch.NewSet(), scratch.NewSet());
+        scores.Find(skip + page.Length - 1, last, between);
+        Bits.AndNot(between, better);
+        Bits.AndNot(between, first);
+        var sorted = new List<(int Score, int Document)>();
+        foreach (var document in new SetBits(between))
+        {
+            sorted.Add((-scores.Of(document), document));
+        }
+
+        sorted.Sort();
+        foreach (var (_, document) in sorted)
+        {
+            page[filled++] = document;
+        }
+
+        Take(last, 0, page[filled..]);
     }
 
     // Returns how many there were to take.

@@ -102,29 +102,42 @@ internal sealed class ScorePlanes
         }
     }
 
-    /// <summary>The documents with the same score as the one at a place, best first.</summary>
+    /// <summary>The documents with the same score as the one at a place, best first, and those with a higher one.</summary>
     /// <param name="place">From 0; less than there are documents.</param>
-    /// <param name="equal">Gets them.</param>
+    /// <param name="equal">Gets the former.</param>
+    /// <param name="better">Empty; gets the latter.</param>
     /// <returns>How many are better.</returns>
-    public int Find(int place, ulong[] equal)
+    public int Find(int place, ulong[] equal, ulong[] better)
     {
         documents.CopyTo(equal, 0);
-        var better = 0;
+        var count = 0;
         for (var plane = Count - 1; plane >= 0; plane--)
         {
             var higher = Bits.CountBoth(equal, planes[plane]);
-            if (better + higher > place)
+            if (count + higher > place)
             {
                 Bits.And(equal, planes[plane]);
             }
             else if (higher > 0)
             {
-                better += higher;
-                Bits.AndNot(equal, planes[plane]);
+                count += higher;
+                Bits.Move(equal, planes[plane], better);
             }
         }
 
-        return better;
+        return count;
+    }
+
+    /// <summary>The score of one document.</summary>
+    public int Of(int document)
+    {
+        var score = 0;
+        for (var plane = 0; plane < Count; plane++)
+        {
+            score |= Bits.Has(planes[plane], document) ? 1 << plane : 0;
+        }
+
+        return score;
     }
 
     private static bool HasDigit(int score, int plane) => ((score >> plane) & 1) != 0;

@@ -9,10 +9,15 @@ internal sealed class RepetitionFinder
     private const int ShortestWorthwhile = 6;
 
     // Writing one whose distance is not known takes longer than bits that are.
-    private const int ShortestOfOthers = 8;
+    private const int ShortestOfOthers = sizeof(ulong);
+
+    // Of places where the same stands, the latest are compared.
+    private const int MostCompared = 8;
 
     private readonly List<(byte[] Text, bool OnlyWhole)> sources = [];
-    private readonly Dictionary<uint, List<(int Source, int Offset)>> places = [];
+
+    // By what stands there, as long as the shortest repetition.
+    private readonly Dictionary<ulong, List<(int Source, int Offset)>> places = [];
 
     /// <summary>Texts added.</summary>
     public int Count => sources.Count;
@@ -30,12 +35,17 @@ internal sealed class RepetitionFinder
     public int Add(byte[] text, bool onlyWhole)
     {
         sources.Add((text, onlyWhole));
-        for (var offset = 0; offset <= (onlyWhole ? 0 : text.Length - sizeof(uint)); offset++)
+        for (var offset = 0; offset <= (onlyWhole ? 0 : text.Length - ShortestOfOthers); offset++)
         {
             var start = StartOf(text, offset);
             if (!places.TryGetValue(start, out var same))
             {
                 places[start] = same = [];
+            }
+
+            if (same.Count == MostCompared)
+            {
+                same.RemoveAt(0);
             }
 
             same.Add((sources.Count - 1, offset));
@@ -74,7 +84,7 @@ internal sealed class RepetitionFinder
     private (int Source, int Offset, int Length) LongestAt(byte[] text, int at, OwnPlaces own)
     {
         var longest = (Source: PageStep.Itself, Offset: 0, Length: 0);
-        if (at + sizeof(uint) > text.Length)
+        if (at + ShortestOfOthers > text.Length)
         {
             return longest;
         }
@@ -98,5 +108,5 @@ internal sealed class RepetitionFinder
     private static int LengthAt(byte[] text, int at, byte[] repeated, int offset) =>
         repeated.AsSpan(offset).CommonPrefixLength(text.AsSpan(at, Math.Min(PageCode.LongestRepetition, text.Length - at)));
 
-    private static uint StartOf(byte[] text, int at) => BinaryPrimitives.ReadUInt32LittleEndian(text.AsSpan(at));
+    private static ulong StartOf(byte[] text, int at) => BinaryPrimitives.ReadUInt64LittleEndian(text.AsSpan(at));
 }
