@@ -9,7 +9,7 @@ namespace ReferralDirectory.Core.Editing;
 /// <summary>Says which organisations' entries there are for somebody, and how each stands. Changes nothing.</summary>
 public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
 {
-    /// <summary>Every entry the actor may know of, taken down or not, and new ones that nobody has decided about; by name.</summary>
+    /// <summary>Every entry the actor may know of, taken down or not, and new ones that nobody has decided about; in no order.</summary>
     public Task<ImmutableArray<EntrySummary>> ListAsync(Actor actor, CancellationToken cancellationToken) => ReadAsync(actor, null, cancellationToken);
 
     /// <summary>One of these; null where there is none, or the actor may not know of it.</summary>
@@ -33,35 +33,41 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
             .Select(revision => new { revision.SubjectId, revision.CountryId, Revision = new OpenRevision(revision.Id, revision.State, revision.AuthorId, revision.SubmittedAt ?? revision.CreatedAt) })
             .ToListAsync(cancellationToken);
         var openOf = open.ToLookup(revision => revision.SubjectId, revision => revision.Revision);
-        var entries = await db.Organisations.Where(organisation => only == null || organisation.Id == only)
+        // Only those that are shown, so that an editor of one does not wait for all.
+        var (reviewed, edited) = (actor.ReviewsCountries.ToList(), actor.EditsOrganisations.ToList());
+        var entries = await db.Organisations
+            .Where(organisation => (only == null || organisation.Id == only) && (actor.IsAdministrator || reviewed.Contains(organisation.CountryId) || edited.Contains(organisation.Id)))
             .Select(organisation => new { organisation.Id, organisation.CountryId, organisation.Slug, organisation.Name, organisation.AlsoKnownAs, organisation.TakenDown })
             .ToListAsync(cancellationToken);
-        var there = entries.Select(entry => entry.Id).ToHashSet();
-        var proposed = open.Where(revision => !there.Contains(revision.SubjectId)).DistinctBy(revision => revision.SubjectId).ToList();
+        var written = open.Where(revision => MayRead(revision.SubjectId, revision.CountryId)).Select(revision => revision.SubjectId).Distinct().ToList();
+        var there = await db.Organisations.Where(organisation => written.Contains(organisation.Id)).Select(organisation => organisation.Id).ToHashSetAsync(cancellationToken);
+        var proposed = open.Where(revision => written.Contains(revision.SubjectId) && !there.Contains(revision.SubjectId)).DistinctBy(revision => revision.SubjectId).ToList();
         var drafts = await DraftsAsync(db, [.. proposed.Select(revision => revision.Revision.Id)], cancellationToken);
         return
         [
-            .. entries.Where(entry => MayRead(entry.Id, entry.CountryId)).Select(entry => new EntrySummary
+            .. entries.Select(entry => new EntrySummary
             {
                 Id = entry.Id,
                 Country = countries[entry.CountryId],
                 Slug = entry.Slug,
                 Name = entry.Name.Translations.First(name => name.State == TranslationState.Original).Text,
+                LocalisedName = entry.Name,
                 Names = [.. entry.Name.Translations.Select(name => name.Text), .. entry.AlsoKnownAs],
                 TakenDown = entry.TakenDown,
                 Open = [.. openOf[entry.Id]],
                 MayEdit = MayEdit(entry.Id, entry.CountryId),
-            }).Concat(proposed.Where(revision => MayRead(revision.SubjectId, revision.CountryId)).Select(revision => new EntrySummary
+            }).Concat(proposed.Select(revision => new EntrySummary
             {
                 Id = revision.SubjectId,
                 Country = countries[revision.CountryId!.Value],
                 Slug = null,
-                Name = NameOf(drafts[revision.Revision.Id]),
+                Name = NameOf(drafts[revision.Revision.Id].Name),
+                LocalisedName = LocalisedNameOf(drafts[revision.Revision.Id].Name),
                 Names = [.. drafts[revision.Revision.Id].Name.Select(name => name.Text), .. drafts[revision.Revision.Id].AlsoKnownAs],
                 TakenDown = null,
                 Open = [.. openOf[revision.SubjectId]],
                 MayEdit = MayEdit(revision.SubjectId, revision.CountryId),
-            })).OrderBy(entry => entry.Name, StringComparer.CurrentCultureIgnoreCase),
+            })),
         ];
 
         bool MayRead(Guid id, Guid? country) => actor.MayRead(new Subject(SubjectKind.Organisation, id), country);
@@ -75,6 +81,13 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
         (await db.Revisions.Where(revision => revisions.Contains(revision.Id)).Select(revision => new { revision.Id, revision.Snapshot }).ToListAsync(cancellationToken))
             .ToDictionary(revision => revision.Id, revision => (OrganisationDraft)DraftJson.Read(revision.Snapshot));
 
-    private static string NameOf(OrganisationDraft draft) =>
-        (draft.Name.FirstOrDefault(name => name.State == TranslationState.Original) ?? draft.Name.FirstOrDefault())?.Text ?? draft.Slug;
+    private static string NameOf(ImmutableArray<TextDraft> names) =>
+        (names.FirstOrDefault(name => name.State == TranslationState.Original) ?? names.FirstOrDefault())?.Text ?? "";
+
+    // A draft may have languages that are none.
+    private static LocalisedText? LocalisedNameOf(ImmutableArray<TextDraft> names)
+    {
+        var readable = names.Where(name => LanguageTag.TryParse(name.Language, out _)).DistinctBy(name => name.Language).ToList();
+        return readable.Count == 0 ? null : new LocalisedText(readable.Select(name => new Translation(LanguageTag.Parse(name.Language), name.Text, name.State, name.OfHash)));
+    }
 }

@@ -14,8 +14,11 @@ public sealed record EntrySummary
     /// <summary>Its name in an address; null where it was never published.</summary>
     public required Domain.Slug? Slug { get; init; }
 
-    /// <summary>Its name in the original.</summary>
+    /// <summary>Its name in the original; empty where a new entry has none yet.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its name; null where a new entry has none yet.</summary>
+    public required Domain.LocalisedText? LocalisedName { get; init; }
 
     /// <summary>Its name in every language, and others people use.</summary>
     public required ImmutableArray<string> Names { get; init; }

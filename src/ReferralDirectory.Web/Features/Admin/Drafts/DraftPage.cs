@@ -21,7 +21,7 @@ public sealed record DraftPage : StaffPage
     public required bool MayPublishAlone { get; init; }
 
     /// <summary>What must be changed first.</summary>
-    public required IReadOnlyList<FieldError> Faults { get; init; }
+    public required IReadOnlyList<FaultLine> Faults { get; init; }
 
     /// <summary>Somebody published another change of the same meanwhile.</summary>
     public required bool IsOvertaken { get; init; }

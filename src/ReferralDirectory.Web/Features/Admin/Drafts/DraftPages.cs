@@ -1,7 +1,9 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Rules;
 using ReferralDirectory.Web.Features.Admin.Differences;
 using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Previews;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Staff;
@@ -31,7 +33,7 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
             Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
             Reasons = SecondPersonText.Of(details.Reasons, texts),
             MayPublishAlone = details.Reasons.IsEmpty && IsReviewer(actor, revision),
-            Faults = [.. details.Faults.Select(fault => new FieldError("", $"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}"))],
+            Faults = [.. details.Faults.Select(fault => new FaultLine($"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}", EditHrefOf(revision.Subject, fault)))],
             IsOvertaken = details.IsOvertaken,
             Preview = StepPreview.From(details.Draft, reader),
             EditHref = EditingLinks.Edit(revision.Subject),
@@ -71,6 +73,10 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
     // Only which button is shown: Core decides again.
     private static bool IsReviewer(Actor actor, RevisionSummary revision) =>
         revision.CountryId is { } country ? actor.ReviewsCountries.Contains(country) : actor.IsAdministrator;
+
+    // At the field itself, where the form has several pages.
+    private static string EditHrefOf(Subject subject, DraftFault fault) =>
+        subject.Kind == SubjectKind.Organisation ? TaskList.HrefOf(subject.Id, fault) : EditingLinks.Edit(subject);
 
     private TextField NoteField(string value, string? error) => new()
     {

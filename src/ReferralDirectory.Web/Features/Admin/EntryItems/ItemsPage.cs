@@ -11,7 +11,7 @@ namespace ReferralDirectory.Web.Features.Admin.EntryItems;
 /// <summary>The services, or the contacts, of an entry, in their order.</summary>
 public sealed record ItemsPage : StaffPage
 {
-    public required string EntryName { get; init; }
+    public required ShownText EntryName { get; init; }
 
     public required string Lead { get; init; }
 
@@ -32,18 +32,18 @@ public sealed record ItemsPage : StaffPage
     public static ItemsPage Services(EntryState entry, FieldFaults faults, Reader reader, Texts texts)
     {
         var names = entry.Choices.AssistanceTypes.ToDictionary(type => type.Id, type => reader.Show(type.Name).Text);
-        return Of(entry, ServiceTask.Name, texts["Admin.Services.Title"], texts["Admin.Services.Lead"], texts["Admin.Services.Add"], faults["Services"],
+        return Of(entry, EntryWords.Name(entry.Summary, reader, texts), ServiceTask.Name, texts["Admin.Services.Title"], texts["Admin.Services.Lead"], texts["Admin.Services.Add"], faults["Services"],
             [.. entry.Draft!.Services.Select(service => ItemLine.Of(entry.Id, ServiceTask.Name, service.Id, string.Join(", ", service.Types.Select(type => names.GetValueOrDefault(type, ""))), TextOf(service, reader), faults.Below($"Services[{service.Id}]")))]);
     }
 
-    public static ItemsPage Contacts(EntryState entry, FieldFaults faults, Texts texts) =>
-        Of(entry, ContactTask.Name, texts["Admin.Contacts.Title"], texts["Admin.Contacts.Lead"], texts["Admin.Contacts.Add"], faults["Contacts"],
+    public static ItemsPage Contacts(EntryState entry, FieldFaults faults, Reader reader, Texts texts) =>
+        Of(entry, EntryWords.Name(entry.Summary, reader, texts), ContactTask.Name, texts["Admin.Contacts.Title"], texts["Admin.Contacts.Lead"], texts["Admin.Contacts.Add"], faults["Contacts"],
             [.. entry.Draft!.Contacts.Select(contact => ItemLine.Of(entry.Id, ContactTask.Name, contact.Id, texts[$"Admin.ContactKind.{contact.Kind}"], ContactText.Shown(contact, entry.Summary.Country.Code), faults[$"Contacts[{contact.Id}]"]))]);
 
-    private static ItemsPage Of(EntryState entry, string task, string title, string lead, string add, string? error, IReadOnlyList<ItemLine> items) => new()
+    private static ItemsPage Of(EntryState entry, ShownText name, string task, string title, string lead, string add, string? error, IReadOnlyList<ItemLine> items) => new()
     {
         Title = title,
-        EntryName = entry.Summary.Name,
+        EntryName = name,
         Lead = lead,
         Items = items,
         Error = error,

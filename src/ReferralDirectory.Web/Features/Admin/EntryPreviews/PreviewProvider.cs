@@ -32,7 +32,7 @@ public sealed class PreviewProvider(OrganisationDraft draft, DraftChoices choice
         Places = Terms(country.Places, draft.Places),
         LanguagesSpoken = [.. draft.LanguagesSpoken.Select(text => LanguageTag.TryParse(text, out var tag) ? tag : null).OfType<LanguageTag>()],
         PublicAddress = Text(draft.PublicAddress),
-        OpeningHours = draft.OpeningHours is { } hours ? Hours(hours) : null,
+        OpeningHours = draft.OpeningHours is { } hours && OpeningHours.IsTimeZone(hours.TimeZone) ? Hours(hours) : null,
         Services = [.. draft.Services.Select(service => new PublishedService(Text(service.Description) ?? Unwritten, Terms(directory.AssistanceTypes, service.Types), Terms(directory.Audiences, service.Audiences)) { Eligibility = Text(service.Eligibility) })],
         Contacts = [.. draft.Contacts.Select(contact => Contact(contact, country.Providers.FirstOrDefault(provider => provider.Id == id))).OfType<PublishedContact>()],
     };

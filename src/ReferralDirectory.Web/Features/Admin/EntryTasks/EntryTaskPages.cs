@@ -61,7 +61,7 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     /// <param name="slug">Which of the two.</param>
     /// <param name="done">What was just done, as the address says it; null where nothing was.</param>
     public ItemsPage Items(EntryState entry, string slug, string? done) =>
-        (slug == ServiceTask.Name ? ItemsPage.Services(entry, FaultsOf(entry), reader, texts) : ItemsPage.Contacts(entry, FaultsOf(entry), texts)) with
+        (slug == ServiceTask.Name ? ItemsPage.Services(entry, FaultsOf(entry), reader, texts) : ItemsPage.Contacts(entry, FaultsOf(entry), reader, texts)) with
         {
             Done = done is "moved" or "removed" or "again" or "saved" ? texts[$"Admin.Item.Done.{done}"] : null,
         };
@@ -70,5 +70,5 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     private FieldFaults FaultsOf(EntryState entry) => new(entry.Own?.Faults ?? [], texts);
 
     private TaskPage Page(EntryTask task, EntryState entry, OrganisationDraft shown, FieldFaults faults, IReadOnlyList<Field> refused) =>
-        TaskPage.From(task, entry, shown, faults, refused, texts["Admin.Hours.Week"], title => texts["Admin.ErrorTitle", title]);
+        TaskPage.From(task, entry, shown, faults, refused, EntryWords.Name(entry.Summary, reader, texts), texts["Admin.Hours.Week"], title => texts["Admin.ErrorTitle", title]);
 }

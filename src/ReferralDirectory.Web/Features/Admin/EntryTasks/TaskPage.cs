@@ -3,6 +3,7 @@ using ReferralDirectory.Web.Features.Admin.Differences;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 
@@ -12,7 +13,7 @@ public sealed record TaskPage : StaffPage
     /// <summary>The name of the hidden input with <see cref="Mark"/>.</summary>
     public const string MarkName = "mark";
 
-    public required string EntryName { get; init; }
+    public required ShownText EntryName { get; init; }
 
     public required string Heading { get; init; }
 
@@ -43,9 +44,10 @@ public sealed record TaskPage : StaffPage
     /// <param name="shown">The draft as it is shown: as saved, or with what was typed.</param>
     /// <param name="faults">Of that draft.</param>
     /// <param name="refused">Fields with errors of their own, instead of the draft's; may be empty.</param>
+    /// <param name="name">Of the entry.</param>
     /// <param name="hoursTitle">How errors in the table of opening hours begin.</param>
     /// <param name="title">For the tab, where there is an error.</param>
-    public static TaskPage From(EntryTask task, EntryState entry, OrganisationDraft shown, FieldFaults faults, IReadOnlyList<Field> refused, string hoursTitle, Func<string, string> title)
+    public static TaskPage From(EntryTask task, EntryState entry, OrganisationDraft shown, FieldFaults faults, IReadOnlyList<Field> refused, ShownText name, string hoursTitle, Func<string, string> title)
     {
         var fields = refused.Count > 0 ? refused : task.Fields(shown, faults);
         var hours = task.Hours(shown, faults);
@@ -53,7 +55,7 @@ public sealed record TaskPage : StaffPage
         return new TaskPage
         {
             Title = errors.Count > 0 ? title(task.Title) : task.Title,
-            EntryName = entry.Summary.Name,
+            EntryName = name,
             Heading = task.Title,
             Lead = task.Lead,
             Warning = task.Warning,

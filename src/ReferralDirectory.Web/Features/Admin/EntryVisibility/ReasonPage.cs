@@ -1,12 +1,13 @@
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
 
 /// <summary>Asks why, before an entry is taken down or brought back.</summary>
 public sealed record ReasonPage : StaffPage
 {
-    public required string EntryName { get; init; }
+    public required ShownText EntryName { get; init; }
 
     /// <summary>What happens then.</summary>
     public required IReadOnlyList<string> Consequences { get; init; }

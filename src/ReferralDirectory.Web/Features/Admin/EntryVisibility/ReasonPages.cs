@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
 
 /// <summary>Makes the pages that ask why.</summary>
-public sealed class ReasonPages(Texts texts)
+public sealed class ReasonPages(Reader reader, Texts texts)
 {
     /// <param name="entry">Which.</param>
     /// <param name="typed">The reason so far.</param>
@@ -20,7 +20,7 @@ public sealed class ReasonPages(Texts texts)
     private ReasonPage ReasonOf(EntrySummary entry, string what, string href, string typed, EditResult? refused) => new()
     {
         Title = texts[$"Admin.{what}.Title"],
-        EntryName = entry.Name,
+        EntryName = EntryWords.Name(entry, reader, texts),
         Consequences = [texts[$"Admin.{what}.First"], texts[$"Admin.{what}.Second"], texts[$"Admin.{what}.Third"]],
         Button = texts[$"Admin.{what}.Do"],
         Href = href,

@@ -16,12 +16,17 @@ public sealed record EntriesPage : StaffPage
     /// <summary>True where the reader may propose new entries.</summary>
     public required bool MayAdd { get; init; }
 
-    public static EntriesPage From(IEnumerable<EntrySummary> entries, string words, bool mayAdd, Guid reader, IReadOnlyDictionary<Guid, string> names, Texts texts) => new()
+    public static EntriesPage From(IEnumerable<EntrySummary> entries, string words, bool mayAdd, Guid actor, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) => new()
     {
         Title = texts["Admin.Entries.Title"],
         Words = words,
         MayAdd = mayAdd,
-        Entries = [.. Matching(entries, words).Select(entry => new EntryLine(entry.Name, EntryLinks.Entry(entry.Id), EntryWords.Public(entry, texts), EntryWords.Open(entry, reader, names, texts), entry.TakenDown is not null))],
+        Entries = [.. Matching(entries, words).Select(entry => (Name: EntryWords.Name(entry, reader, texts), Entry: entry)).OrderBy(line => line.Name.Text, StringComparer.CurrentCultureIgnoreCase).Select(line => new EntryLine(
+            line.Name,
+            EntryLinks.Entry(line.Entry.Id),
+            EntryWords.Public(line.Entry, texts),
+            EntryWords.Open(line.Entry, actor, names, texts),
+            line.Entry.TakenDown is not null))],
     };
 
     private static IEnumerable<EntrySummary> Matching(IEnumerable<EntrySummary> entries, string words)

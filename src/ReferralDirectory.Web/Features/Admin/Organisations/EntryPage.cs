@@ -8,7 +8,7 @@ namespace ReferralDirectory.Web.Features.Admin.Organisations;
 /// <summary>An entry: how it stands, and what can be done with it.</summary>
 public sealed record EntryPage : StaffPage
 {
-    public required string Name { get; init; }
+    public required ShownText Name { get; init; }
 
     /// <summary>What the public sees.</summary>
     public required string Public { get; init; }
@@ -51,10 +51,11 @@ public sealed record EntryPage : StaffPage
     public static EntryPage From(EntryState entry, RevisionSummary? waiting, IReadOnlyList<TaskLine> tasks, IReadOnlyDictionary<Guid, string> names, string? done, Reader reader, Texts texts)
     {
         var own = entry.Own?.Summary;
+        var name = EntryWords.Name(entry.Summary, reader, texts);
         return new EntryPage
         {
-            Title = entry.Summary.Name.Length > 0 ? entry.Summary.Name : texts["Admin.Entry.NoName"],
-            Name = entry.Summary.Name.Length > 0 ? entry.Summary.Name : texts["Admin.Entry.NoName"],
+            Title = name.Text,
+            Name = name,
             Public = EntryWords.Public(entry.Summary, texts),
             Open = EntryWords.Open(entry.Summary, entry.Actor.Id, names, texts),
             Done = done is "saved" or "taken-down" or "taken-back" or "is-down" or "again" or "not-down" ? texts[$"Admin.Entry.Done.{done}"] : null,

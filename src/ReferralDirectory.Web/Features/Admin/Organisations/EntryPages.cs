@@ -12,7 +12,7 @@ public sealed class EntryPages(EntryArchive entries, RevisionArchive revisions, 
     public async Task<EntriesPage> ListAsync(Actor actor, string words, CancellationToken cancellationToken)
     {
         var all = await entries.ListAsync(actor, cancellationToken);
-        return EntriesPage.From(all, words, actor.ReviewsCountries.Count > 0, actor.Id, await NamesAsync(all, cancellationToken), texts);
+        return EntriesPage.From(all, words, actor.ReviewsCountries.Count > 0, actor.Id, await NamesAsync(all, cancellationToken), reader, texts);
     }
 
     public async Task<EntryPage> EntryAsync(EntryState entry, string? done, CancellationToken cancellationToken)

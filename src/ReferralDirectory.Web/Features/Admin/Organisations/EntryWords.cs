@@ -8,6 +8,10 @@ namespace ReferralDirectory.Web.Features.Admin.Organisations;
 /// <summary>How an entry stands, in words.</summary>
 public static class EntryWords
 {
+    /// <summary>Its name in the reader's language, as far as it has one.</summary>
+    public static ShownText Name(EntrySummary entry, Reader reader, Texts texts) =>
+        entry.LocalisedName is { } name ? reader.Show(name) : new ShownText(texts["Admin.Entry.NoName"], null);
+
     /// <summary>What the public sees of it.</summary>
     public static string Public(EntrySummary entry, Texts texts) => (entry.WasPublished, entry.TakenDown) switch
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Revisions;
@@ -42,6 +44,9 @@ public sealed record RevisionView
 
     public required string HistoryHref { get; init; }
 
+    /// <summary>Where it is shown as the public would see it; null where there is no page for that.</summary>
+    public required string? PreviewHref { get; init; }
+
     public static RevisionView From(RevisionSummary revision, IReadOnlyDictionary<Guid, string> names, Texts texts) => new()
     {
         Id = revision.Id,
@@ -58,6 +63,7 @@ public sealed record RevisionView
         Note = revision.Note,
         Reason = revision.Reason,
         HistoryHref = EditingLinks.History(revision.Subject),
+        PreviewHref = revision.Subject.Kind == SubjectKind.Organisation ? EntryLinks.Preview(revision.Id) : null,
     };
 
     /// <summary>Those whose names it shows.</summary>
