@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>An attempt to prove who one is.</summary>
-/// <param name="Key">What it is counted under, besides the address it came from.</param>
+/// <param name="Keys">What it is counted under.</param>
 /// <param name="Wait">How long to wait instead; null where it may go on.</param>
-public sealed record Attempt(string? Key, TimeSpan? Wait);
+public sealed record Attempt(ImmutableArray<string> Keys, TimeSpan? Wait);

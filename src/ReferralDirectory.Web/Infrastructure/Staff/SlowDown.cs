@@ -12,13 +12,18 @@ public sealed class SlowDown(TimeProvider time)
     /// <summary>The longest wait.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    /// <summary>Attempts on one account that need not wait.</summary>
+    /// <summary>Attempts on one account, from one address or a known browser, that need not wait.</summary>
     public const int FreeForAccount = 5;
+
+    /// <summary>Attempts on one account, from all addresses together, that need not wait.</summary>
+    public const int FreeForAccountFromEverywhere = 50;
 
     /// <summary>Attempts from one address that need not wait: an office shares one.</summary>
     public const int FreeForAddress = 30;
 
     private const int MaxEntries = 50_000;
+
+    private const string AddressPrefix = "address:";
 
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
 
@@ -30,48 +35,56 @@ public sealed class SlowDown(TimeProvider time)
     /// <summary>Begins an attempt.</summary>
     /// <param name="context">From where.</param>
     /// <param name="account">What is tried; null where only the address counts.</param>
-    /// <returns>How long to wait instead; null where it may go on.</returns>
-    public TimeSpan? Begin(HttpContext context, string? account)
+    /// <param name="device">A browser known to be the account's; counted apart from everybody else. Null for a stranger.</param>
+    public Attempt Begin(HttpContext context, string? account, string? device)
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
             Tidy(now);
-            var address = AddressKey(context, now);
-            var wait = Longer(WaitOf(address, now), account is null ? null : WaitOf(account, now));
-            if (wait is null)
+            var limits = Limits(AddressKey(context, now), account, device);
+            TimeSpan? wait = null;
+            foreach (var (key, _) in limits)
             {
-                Count(address, FreeForAddress, now);
-                if (account is not null)
-                {
-                    Count(account, FreeForAccount, now);
-                }
+                wait = entries.TryGetValue(key, out var entry) && entry.NextAt > now && (wait is null || entry.NextAt - now > wait) ? entry.NextAt - now : wait;
             }
 
-            return wait;
+            if (wait is null)
+            {
+                limits.ForEach(limit => Count(limit.Key, limit.Free, now));
+            }
+
+            return new Attempt([.. limits.Select(limit => limit.Key)], wait);
         }
     }
 
     /// <summary>The attempt succeeded.</summary>
-    public void Succeeded(HttpContext context, string? account)
+    public void Succeeded(Attempt attempt)
     {
         lock (gate)
         {
-            if (account is not null)
+            foreach (var key in attempt.Keys)
             {
-                entries.Remove(account);
-            }
-
-            if (entries.TryGetValue(AddressKey(context, time.GetUtcNow()), out var entry))
-            {
-                entry.Attempts--;
+                if (!key.StartsWith(AddressPrefix, StringComparison.Ordinal))
+                {
+                    entries.Remove(key);
+                }
+                else if (entries.TryGetValue(key, out var entry))
+                {
+                    // Not forgotten: whoever has an account must not wash their address clean with it.
+                    entry.Attempts--;
+                }
             }
         }
     }
 
-    private static TimeSpan? Longer(TimeSpan? a, TimeSpan? b) => a is null || b > a ? b : a;
-
-    private TimeSpan? WaitOf(string key, DateTimeOffset now) => entries.TryGetValue(key, out var entry) && entry.NextAt > now ? entry.NextAt - now : null;
+    // Guesses from one address slow down that address; only those from very many slow down everybody who is a stranger.
+    private static List<(string Key, int Free)> Limits(string address, string? account, string? device) => (account, device) switch
+    {
+        (_, { } known) => [(address, FreeForAddress), (known, FreeForAccount)],
+        ({ } name, null) => [(address, FreeForAddress), ($"{name}/{address}", FreeForAccount), (name, FreeForAccountFromEverywhere)],
+        (null, null) => [(address, FreeForAddress)],
+    };
 
     private void Count(string key, int free, DateTimeOffset now)
     {
@@ -95,7 +108,7 @@ public sealed class SlowDown(TimeProvider time)
         }
 
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        return "address:" + Convert.ToHexString(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(address)));
+        return AddressPrefix + Convert.ToHexString(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(address)));
     }
 
     private void Tidy(DateTimeOffset now)

@@ -28,9 +28,13 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
         if (!member.Grants.Exists(grant => grant.Role == StaffRole.Administrator))
         {
             db.Add(new StaffGrant { Role = StaffRole.Administrator, StaffMemberId = member.Id });
+            await db.SaveChangesAsync(cancellationToken);
         }
 
-        await RestoreAsync(member, null, cancellationToken);
+        if (member.RevokedAt is not null)
+        {
+            await RestoreAsync(member, null, cancellationToken);
+        }
     }
 
     /// <summary>Reviewers who can sign in.</summary>

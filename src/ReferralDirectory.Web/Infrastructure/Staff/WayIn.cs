@@ -5,7 +5,8 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>What every way in shares: slowing guesses down, remembering the browser, and the session at its end.</summary>
 /// <remarks>
-/// A browser known from before is counted apart from strangers, so that nobody who guesses can make the real person wait.
+/// A browser known from before is counted apart from strangers, so that nobody who guesses can make the real person wait. Signing out
+/// forgets it, as everything else there.
 /// </remarks>
 public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit)
 {
@@ -15,19 +16,19 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Know
     /// <param name="member">Null where nobody has the address: counted all the same.</param>
     /// <param name="email">As typed.</param>
     public Attempt Begin(StaffMember? member, string email) =>
-        Begin(devices.Find(Context, member) is { } device ? $"device:{device}" : $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}");
+        slowDown.Begin(Context, $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}", devices.Find(Context, member) is { } device ? $"device:{device}" : null);
 
     /// <summary>Begins an attempt with a passkey, which nobody can guess: only the address counts.</summary>
-    public Attempt BeginWithoutAccount() => Begin(null);
+    public Attempt BeginWithoutAccount() => slowDown.Begin(Context, null, null);
 
     /// <summary>The attempt was right.</summary>
-    public void Succeeded(Attempt attempt) => slowDown.Succeeded(Context, attempt.Key);
+    public void Succeeded(Attempt attempt) => slowDown.Succeeded(attempt);
 
     /// <summary>Tries a code of an authenticator app or a recovery code.</summary>
     /// <returns>Null where it was taken.</returns>
     public async Task<CodeRefusal?> TryCodeAsync(StaffMember member, string code, CancellationToken cancellationToken)
     {
-        var attempt = Begin(devices.Find(Context, member) is { } device ? $"code-device:{device}" : $"code:{member.Id}");
+        var attempt = slowDown.Begin(Context, $"code:{member.Id}", devices.Find(Context, member) is { } device ? $"code-device:{device}" : null);
         if (attempt.Wait is not null)
         {
             return new CodeRefusal(attempt.Wait);
@@ -54,6 +55,4 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Know
 
         audit.SignedIn(member.Id);
     }
-
-    private Attempt Begin(string? key) => new(key, slowDown.Begin(Context, key));
 }

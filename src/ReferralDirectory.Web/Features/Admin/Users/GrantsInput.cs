@@ -5,7 +5,7 @@ public sealed class GrantsInput
 {
     public bool Administrator { get; init; }
 
-    public IReadOnlyList<Guid> Countries { get; init; } = [];
+    public List<Guid> Countries { get; init; } = [];
 
-    public IReadOnlyList<Guid> Organisations { get; init; } = [];
+    public List<Guid> Organisations { get; init; } = [];
 }
