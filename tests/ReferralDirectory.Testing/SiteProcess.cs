@@ -47,6 +47,10 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <summary>Where the site listens, once it does.</summary>
     public Task<Uri> ListeningAsync(CancellationToken cancellationToken) => listening.Task.WaitAsync(cancellationToken);
 
+    /// <summary>Names of the libraries it has loaded so far. On Linux only.</summary>
+    public IReadOnlySet<string> LoadedLibraries() =>
+        File.ReadLines($"/proc/{process.Id}/maps").Where(line => line.EndsWith(".dll", StringComparison.Ordinal)).Select(line => Path.GetFileNameWithoutExtension(line)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Waits until the program ends by itself.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> ExitAsync(CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class StaffSite : IAsyncDisposable
     public TestClock Clock { get; } = new();
 
     /// <summary>A browser that knows nothing.</summary>
-    public Visitor NewVisitor(CancellationToken cancellationToken) => new(Site, cancellationToken);
+    public Visitor NewVisitor(CancellationToken cancellationToken) => new(Site.Client, cancellationToken);
 
     /// <summary>Somebody who has set up their account and is signed in.</summary>
     public async Task<StaffPerson> NewPersonAsync(string email, CancellationToken cancellationToken, params IEnumerable<StaffGrant> grants)

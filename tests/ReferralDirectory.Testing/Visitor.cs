@@ -9,7 +9,7 @@ namespace ReferralDirectory.Testing;
 /// A browser without scripts: keeps cookies, fills in forms, follows nothing by itself. Unlike .NET's own store of cookies it sends
 /// secure ones to localhost, as browsers do.
 /// </summary>
-public sealed class Visitor(TestSite site, CancellationToken cancellationToken)
+public sealed class Visitor(HttpClient client, CancellationToken cancellationToken)
 {
     /// <summary>Cookies by name.</summary>
     public Dictionary<string, string> Cookies { get; } = [];
@@ -65,7 +65,7 @@ public sealed class Visitor(TestSite site, CancellationToken cancellationToken)
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         }
 
-        using var response = await site.Client.SendAsync(request, cancellationToken);
+        using var response = await client.SendAsync(request, cancellationToken);
         foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {
             Keep(cookie);

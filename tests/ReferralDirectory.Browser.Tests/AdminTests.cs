@@ -1,0 +1,256 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Browser.Tests;
+
+/// <summary>The admin area as people use it, with the real policies, over localhost.</summary>
+public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
+{
+    private const string AllRules = "{ rules: { 'target-size': { enabled: true } } }";
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private readonly StaffSite site = new();
+    private readonly List<string> complaints = [];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Invitation_AuthenticatorApp_Overview(bool withScript)
+    {
+        var page = await OpenAsync(await InviteAsync(), options =>
+        {
+            options.JavaScriptEnabled = withScript;
+            options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
+        });
+        await SetPasswordAsync(page);
+        var key = await page.InnerTextAsync("#key");
+        await page.FillAsync("#code", CodeOf(key));
+        await page.ClickAsync("text=Use this app");
+
+        Assert.Equal(10, await page.Locator(".codes li").CountAsync());
+        await page.ClickAsync("text=I have kept them");
+        Assert.Equal("Overview", await page.InnerTextAsync("h1"));
+        await page.ClickAsync("text=Sign out");
+        Assert.Equal("Sign in", await page.InnerTextAsync("h1"));
+        await page.GotoAsync(new Uri(Address, "/admin").ToString());
+        Assert.Equal("Sign in", await page.InnerTextAsync("h1"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Invitation_Passkey_SignOut_SignInByPasskey()
+    {
+        var page = await OpenAsync(await InviteAsync());
+        var devices = await page.Context.NewCDPSessionAsync(page);
+        var device = await AddPasskeyDeviceAsync(devices, verifies: true);
+        await SetPasswordAsync(page);
+        await page.ClickAsync("text=Add a passkey");
+        await page.ClickAsync("text=I have kept them");
+        Assert.Equal("Overview", await page.InnerTextAsync("h1"));
+
+        await page.ClickAsync("text=Sign out");
+        await page.ClickAsync("text=Sign in with a passkey");
+        await page.WaitForURLAsync("**/admin");
+        Assert.Equal("Overview", await page.InnerTextAsync("h1"));
+
+        // A change of the account asks again; the same passkey answers.
+        site.Clock.Advance(StaffSession.FreshFor);
+        await page.GotoAsync(new Uri(Address, "/admin/account/factors").ToString());
+        await page.ClickAsync("text=Confirm with a passkey");
+        await page.WaitForURLAsync("**/admin/account/factors");
+        await page.ClickAsync("text=Remove");
+        Assert.Contains("only second factor", await page.InnerTextAsync(".errors"), StringComparison.Ordinal);
+        Assert.Empty(complaints);
+
+        // A device that does not check who holds it is not enough.
+        await page.ClickAsync("text=Sign out");
+        await devices.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = device, ["isUserVerified"] = false });
+        await page.ClickAsync("text=Sign in with a passkey");
+        await page.WaitForSelectorAsync(".passkey .error:not([hidden])");
+        await page.GotoAsync(new Uri(Address, "/admin").ToString());
+        Assert.Equal("Sign in", await page.InnerTextAsync("h1"));
+    }
+
+    [Fact]
+    public async Task WithTheKeyboardAlone_OneSignsIn_AndSeesWhatIsWrong()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var page = await OpenAsync("/admin/sign-in");
+        await TabToAsync(page, "email");
+        await page.Keyboard.TypeAsync(person.Email);
+        await TabToAsync(page, "password");
+        await page.Keyboard.TypeAsync("not the password");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#errors");
+        Assert.Equal("errors", await page.EvaluateAsync<string>("document.activeElement.id"));
+
+        await TabToAsync(page, "password");
+        await page.Keyboard.TypeAsync(StaffPerson.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#code");
+        await TabToAsync(page, "code");
+        await page.Keyboard.TypeAsync(person.NextCode());
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/admin");
+    }
+
+    [Fact]
+    public async Task AFormThatWasTooLate_ComesBack_InTheBrowserToo()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var page = await OpenAsync("/admin/account/name", cookies: person.Browser.Cookies);
+        await page.FillAsync("#name", "Typed for a long time");
+        site.Clock.Advance(StaffSession.IdleLimit);
+        await page.ClickAsync("main form button");
+
+        Assert.Contains("is kept", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
+        await page.FillAsync("#email", person.Email);
+        await page.FillAsync("#password", StaffPerson.Password);
+        await page.ClickAsync("main button:visible >> nth=0");
+        await page.FillAsync("#code", person.NextCode());
+        await page.ClickAsync("main button:visible >> nth=0");
+
+        Assert.Equal("Typed for a long time", await page.InputValueAsync("#name"));
+        await page.ClickAsync("main form button");
+        Assert.Contains("Typed for a long time", await page.InnerTextAsync("dl"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light, "en")]
+    [InlineData(320, ColorScheme.Dark, "ru")]
+    [InlineData(1280, ColorScheme.Light, "ru")]
+    [InlineData(1280, ColorScheme.Dark, "en")]
+    public async Task NoPage_HasAViolation_OrScrollsSideways(int width, ColorScheme colours, string language)
+    {
+        var person = await site.NewAdministratorAsync("administrator.of.a.long.name@staff.example", Cancel);
+        var invited = await InviteAsync();
+        void Look(BrowserNewContextOptions options)
+        {
+            options.ViewportSize = new ViewportSize { Width = width, Height = 800 };
+            options.ColorScheme = colours;
+            options.Locale = language;
+        }
+
+        var stranger = await OpenAsync("/admin/sign-in", Look);
+        foreach (var address in new[] { "/admin/sign-in", invited, "/admin/invitation/none", "/admin/nothing" })
+        {
+            await CheckAsync(stranger, address);
+        }
+
+        await stranger.GotoAsync(new Uri(Address, invited).ToString());
+        await stranger.ClickAsync("main button");
+        await stranger.FillAsync("#name", "Sam");
+        await stranger.FillAsync("#password", "short");
+        await stranger.ClickAsync("main button");
+        await CheckAsync(stranger, null);
+        await stranger.FillAsync("#password", StaffPerson.Password);
+        await stranger.ClickAsync("main button");
+        await CheckAsync(stranger, null);
+
+        var page = await OpenAsync("/admin", Look, person.Browser.Cookies);
+        foreach (var address in new[] { "/admin", "/admin/users", $"/admin/users/{person.Id}", "/admin/users/invite", "/admin/account", "/admin/account/name", "/admin/account/password", "/admin/account/factors", "/admin/account/authenticator", "/admin/confirm", "/admin/nothing" })
+        {
+            await CheckAsync(page, address);
+        }
+
+        await page.GotoAsync(new Uri(Address, "/admin/account/factors").ToString());
+        await page.ClickAsync("form[action$=recovery-codes] button");
+        await CheckAsync(page, null);
+        Assert.DoesNotContain(complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private Uri Address => new($"http://localhost:{site.Site.Address.Port}");
+
+    private async Task CheckAsync(IPage page, string? address)
+    {
+        if (address is not null)
+        {
+            await page.GotoAsync(new Uri(Address, address).ToString());
+        }
+
+        await page.EvaluateAsync(Axe);
+        var result = await page.EvaluateAsync<JsonElement>($"axe.run(document, {AllRules})");
+        Assert.True(result.GetProperty("violations").GetArrayLength() == 0, $"{page.Url}: {result.GetProperty("violations")}");
+        Assert.True(result.GetProperty("passes").GetArrayLength() > 0, "No rule was run.");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than the window");
+        Assert.NotEqual("serif", await page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily"));
+    }
+
+    private Task<string> InviteAsync() => site.InviteAsync("new@staff.example", Cancel, new StaffGrant { Role = StaffRole.Administrator });
+
+    private async Task<IPage> OpenAsync(string address, Action<BrowserNewContextOptions>? change = null, IReadOnlyDictionary<string, string>? cookies = null)
+    {
+        var page = await fixture.OpenAsync("about:blank", change);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        if (cookies is not null)
+        {
+            await page.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Key, Value = cookie.Value, Domain = "localhost", Path = "/", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict }));
+        }
+
+        await page.GotoAsync(new Uri(Address, address).ToString());
+        return page;
+    }
+
+    private static async Task SetPasswordAsync(IPage page)
+    {
+        await page.FillAsync("#name", "Sam Reviewer");
+        await page.FillAsync("#password", StaffPerson.Password);
+        await page.ClickAsync("text=Go on");
+        Assert.Equal("Set up a second factor", await page.InnerTextAsync("h1"));
+    }
+
+    private static async Task<string> AddPasskeyDeviceAsync(ICDPSession devices, bool verifies)
+    {
+        await devices.SendAsync("WebAuthn.enable");
+        var added = await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = verifies,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+        return added!.Value.GetProperty("authenticatorId").GetString()!;
+    }
+
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("document.activeElement.id") == id)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never reached {id}.");
+    }
+
+    private string CodeOf(string spelled)
+    {
+        var bits = string.Concat(spelled.Where(char.IsLetterOrDigit).Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        return AuthenticatorCodes.CodeAt([.. bits.Chunk(8).Select(octet => Convert.ToByte(new string(octet), 2))], site.Clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+public sealed class AccountTests : IAsyncDisposable
+{
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task NewRecoveryCodes_ReplaceTheOldOnes()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+
+        var made = await person.Browser.SubmitAsync("/admin/account/factors", "/admin/account/recovery-codes");
+        var codes = made.Page.QuerySelectorAll(".codes code").Select(code => code.TextContent).ToList();
+
+        Assert.Equal(10, codes.Except(person.RecoveryCodes).Count());
+        Assert.Equal("data:text/plain;charset=utf-8," + Uri.EscapeDataString(string.Join("\n", codes)), made.Page.QuerySelector("a[download]")!.GetAttribute("href"));
+        await PasswordAsync(person);
+        Assert.Null((await CodeAsync(person, person.RecoveryCodes[0])).Location);
+        Assert.Equal("/admin", (await CodeAsync(person, codes[0])).Location);
+    }
+
+    [Fact]
+    public async Task ANewAuthenticator_ReplacesTheOldOne_AndEndsOtherSessions()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var other = person.Browser;
+        await person.SignInAsync(anew: true);
+        var page = await person.Browser.GetAsync("/admin/account/authenticator");
+        var letters = string.Concat(page.Page.QuerySelector("#key").Words().Where(char.IsLetterOrDigit));
+        var bits = string.Concat(letters.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var key = bits.Chunk(8).Select(octet => Convert.ToByte(new string(octet), 2)).ToArray();
+
+        var saved = await person.Browser.SubmitAsync(page.Page, "/admin/account/authenticator", ("code", AuthenticatorCodes.CodeAt(key, site.Clock.GetUtcNow())));
+
+        Assert.Equal("/admin/account/factors", saved.Location);
+        Assert.Equal("/admin/sign-in", (await other.GetAsync("/admin")).Location);
+        await PasswordAsync(person);
+        Assert.Null((await CodeAsync(person, person.NextCode())).Location);
+        Assert.Equal("/admin", (await CodeAsync(person, AuthenticatorCodes.CodeAt(key, site.Clock.GetUtcNow()))).Location);
+    }
+
+    [Fact]
+    public async Task ASealedSecret_OfSomebodyElsesPage_IsNotTaken()
+    {
+        var victim = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var attacker = await site.NewReviewerAsync("b@staff.example", Cancel);
+        var page = await attacker.Browser.GetAsync("/admin/account/authenticator");
+        var sealedKey = page.Page.QuerySelector("input[name=key]")!.GetAttribute("value")!;
+
+        var mine = await victim.Browser.GetAsync("/admin/account/authenticator");
+        var answer = await victim.Browser.SubmitAsync(mine.Page, "/admin/account/authenticator", ("key", sealedKey), ("code", "123456"));
+
+        Assert.NotEqual(page.Page.QuerySelector("#key").Words(), answer.Page.QuerySelector("#key").Words());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("123456789012345678901234567890123456789012345678901234567890123456789012345678901")]
+    public async Task AName_ThatIsNone_ComesBackWithAnErrorThatLeadsToTheField(string name)
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+
+        var answer = await person.Browser.SubmitAsync("/admin/account/name", "/admin/account/name", ("name", name));
+
+        Assert.Equal("#name", answer.Page.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Equal("true", answer.Page.QuerySelector("#name")!.GetAttribute("aria-invalid"));
+        Assert.Equal(name, answer.Page.QuerySelector("#name")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task AnAnswerOfNoPasskey_IsRefused_WithAPage()
+    {
+        var browser = site.NewVisitor(Cancel);
+        foreach (var (credential, state) in new[] { ("", ""), ("{}", "x"), ("not json", "made up") })
+        {
+            var answer = await browser.SubmitAsync("/admin/sign-in", "/admin/sign-in/passkey", ("credential", credential), ("state", state));
+
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Contains("did not work with the passkey", answer.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        }
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private static async Task PasswordAsync(StaffPerson person)
+    {
+        person.Browser.Cookies.Remove("__Host-session");
+        await person.Browser.SubmitAsync("/admin/sign-in", "/admin/sign-in", ("email", person.Email), ("password", StaffPerson.Password));
+    }
+
+    private static Task<Answer> CodeAsync(StaffPerson person, string code) => person.Browser.SubmitAsync("/admin/sign-in/second", "/admin/sign-in/second", ("code", code));
+}

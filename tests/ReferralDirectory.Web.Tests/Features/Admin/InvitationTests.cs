@@ -1,0 +1,137 @@
+using System.Net;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+public sealed class InvitationTests : IAsyncDisposable
+{
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ALink_WorksOnce()
+    {
+        var link = await site.InviteAsync("a@staff.example", Cancel);
+        await new StaffPerson(site, "a@staff.example", Cancel).SetUpAsync(link);
+
+        var again = await site.NewVisitor(Cancel).GetAsync(link);
+
+        Assert.Equal(HttpStatusCode.NotFound, again.Status);
+        Assert.Equal("This link cannot be used", again.Page.QuerySelector("h1").Words());
+    }
+
+    [Fact]
+    public async Task ALink_UsedByTwoAtOnce_LetsOneIn()
+    {
+        var link = await site.InviteAsync("a@staff.example", Cancel);
+        var pages = new List<(Visitor Browser, Answer Page)>();
+        for (var i = 0; i < 5; i++)
+        {
+            var browser = site.NewVisitor(Cancel);
+            pages.Add((browser, await browser.GetAsync(link)));
+        }
+
+        var answers = await Task.WhenAll(pages.Select(item => item.Browser.SubmitAsync(item.Page.Page, link, ("name", "Sam"), ("password", StaffPerson.Password))));
+
+        Assert.Single(answers, answer => answer.Location == "/admin/set-up");
+    }
+
+    [Fact]
+    public async Task ALink_EndsAfterSeventyTwoHours()
+    {
+        var link = await site.InviteAsync("a@staff.example", Cancel);
+        site.Clock.Advance(StaffInvitation.Lifetime - TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, (await site.NewVisitor(Cancel).GetAsync(link)).Status);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.NewVisitor(Cancel).GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task BeforeTheSecondFactor_NothingElseIsOpen_NotEvenAfterSigningInAgain()
+    {
+        var link = await site.InviteAsync("a@staff.example", Cancel, new StaffGrant { Role = StaffRole.Administrator });
+        var browser = site.NewVisitor(Cancel);
+        await browser.SubmitAsync(link, link, ("name", "Sam"), ("password", StaffPerson.Password));
+        Assert.Equal("/admin/set-up", (await browser.GetAsync("/admin/users")).Location);
+
+        var later = site.NewVisitor(Cancel);
+        var signedIn = await later.SubmitAsync("/admin/sign-in", "/admin/sign-in", ("email", "a@staff.example"), ("password", StaffPerson.Password));
+
+        Assert.Equal("/admin/set-up", signedIn.Location);
+        foreach (var page in new[] { "/admin", "/admin/users", "/admin/account", "/admin/confirm" })
+        {
+            Assert.Equal("/admin/set-up", (await later.GetAsync(page)).Location);
+        }
+    }
+
+    [Fact]
+    public async Task AWrongCode_SetsNothingUp_AndKeepsTheSecret()
+    {
+        var link = await site.InviteAsync("a@staff.example", Cancel);
+        var browser = site.NewVisitor(Cancel);
+        await browser.SubmitAsync(link, link, ("name", "Sam"), ("password", StaffPerson.Password));
+        var page = await browser.GetAsync("/admin/set-up");
+        var shown = page.Page.QuerySelector("#key").Words();
+
+        var wrong = await browser.SubmitAsync(page.Page, "/admin/set-up", ("code", "000000"));
+
+        Assert.Equal(shown, wrong.Page.QuerySelector("#key").Words());
+        Assert.Contains("This code is wrong", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("/admin/set-up", (await browser.GetAsync("/admin")).Location);
+    }
+
+    [Theory]
+    [InlineData("short", "at least 15 characters")]
+    [InlineData("passwordpassword", "first to be guessed")]
+    [InlineData("aaaaaaaaaaaaaaaaaaa", "simple pattern")]
+    [InlineData("anna.smith@staff.example", "your name, your address")]
+    public async Task AWeakPassword_IsRefused_AndTheNameStays(string password, string expected)
+    {
+        var link = await site.InviteAsync("anna.smith@staff.example", Cancel);
+
+        var answer = await site.NewVisitor(Cancel).SubmitAsync(link, link, ("name", "Anna Smith"), ("password", password));
+
+        Assert.Contains(expected, answer.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal("Anna Smith", answer.Page.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.Null(answer.Page.QuerySelector("#password")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.OK, (await site.NewVisitor(Cancel).GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task ANewLink_ReplacesPasswordAndFactors_OnlyOnceItIsUsed()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("b@staff.example", Cancel);
+        var oldCodes = person.RecoveryCodes;
+        var given = await administrator.Browser.SubmitAsync($"/admin/users/{person.Id}", $"/admin/users/{person.Id}/link");
+        var link = new Uri(given.Page.QuerySelector("#link").Words()).AbsolutePath;
+        Assert.Equal("/admin", (await person.SignInAsync(anew: true)).Location);
+        var before = person.Browser;
+
+        var anew = await new StaffPerson(site, person.Email, Cancel).SetUpAsync(link);
+
+        Assert.Equal("/admin/sign-in", (await before.GetAsync("/admin")).Location);
+        Assert.Equal(HttpStatusCode.OK, (await anew.Browser.GetAsync("/admin")).Status);
+        var old = await person.SignInAsync(anew: true);
+        Assert.Contains("This code is wrong", old.Text, StringComparison.Ordinal);
+        Assert.Null((await person.Browser.SubmitAsync("/admin/sign-in/second", "/admin/sign-in/second", ("code", oldCodes[0]))).Location);
+    }
+
+    [Fact]
+    public async Task TheAdministrator_SeesTheLinkOnce_AndNoSecondInvitationOfAnAddress()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+
+        var given = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"));
+        var again = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "NEW@staff.example "));
+
+        Assert.StartsWith(site.Site.Address + "admin/invitation/", given.Page.QuerySelector("#link").Words(), StringComparison.Ordinal);
+        Assert.Contains("Somebody with this address is on the list", again.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("/admin/invitation/", (await administrator.Browser.GetAsync("/admin/users")).Text, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+}

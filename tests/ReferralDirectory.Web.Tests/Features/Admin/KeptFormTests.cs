@@ -1,0 +1,131 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Infrastructure.Staff;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+/// <summary>Nothing typed is lost when a session ends.</summary>
+public sealed class KeptFormTests : IAsyncDisposable
+{
+    private const string Typed = "Аня <b>& Co</b> \"quoted\"";
+
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AForm_ThatArrivesAfterTheSessionEnded_ComesBackFilledIn()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var page = await person.Browser.GetAsync("/admin/account/name");
+        site.Clock.Advance(StaffSession.IdleLimit);
+
+        var refused = await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", Typed));
+        Assert.StartsWith("/admin/sign-in?returnUrl=", refused.Location, StringComparison.Ordinal);
+        Assert.Contains("What you typed is kept", (await person.Browser.GetAsync(refused.Location!)).Text, StringComparison.Ordinal);
+        var back = await SignInAtAsync(person, refused.Location!);
+        var shown = await person.Browser.GetAsync(back.Location!);
+
+        Assert.Equal(Typed, shown.Page.QuerySelector<IHtmlInputElement>("#name")!.Value);
+        Assert.Contains("not saved yet", shown.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.NotEqual(Typed, await NameAsync(person));
+        var sent = await person.Browser.SubmitAsync(shown.Page, "/admin/account/name");
+        Assert.Equal("/admin/account", sent.Location);
+        Assert.Equal(Typed, await NameAsync(person));
+    }
+
+    [Fact]
+    public async Task TicksToo_ComeBack_WhereTheFormAskedAgainWhoItIs()
+    {
+        var person = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var page = await person.Browser.GetAsync("/admin/users/invite");
+        var organisation = page.Page.QuerySelectorAll("input[name=organisations]")[2].GetAttribute("value")!;
+        site.Clock.Advance(StaffSession.FreshFor);
+
+        var asked = await person.Browser.SubmitAsync(page.Page, "/admin/users/invite", ("email", "typed@staff.example"), ("organisations", organisation));
+        Assert.StartsWith("/admin/confirm?returnUrl=", asked.Location, StringComparison.Ordinal);
+        var confirmed = await person.Browser.SubmitAsync(asked.Location!, "/admin/confirm", ("password", StaffPerson.Password), ("code", person.NextCode()));
+        var shown = await person.Browser.GetAsync(confirmed.Location!);
+
+        Assert.Equal("typed@staff.example", shown.Page.QuerySelector<IHtmlInputElement>("#email")!.Value);
+        Assert.Equal(organisation, Assert.Single(shown.Page.QuerySelectorAll("input[type=checkbox][checked]")).GetAttribute("value"));
+        Assert.Equal(1, await site.AskAsync(db => db.StaffMembers.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task AForm_WhoseTokenWasLost_ComesBackAtOnce()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var page = await person.Browser.GetAsync("/admin/account/name");
+        person.Browser.Cookies.Remove(StaffCookies.Form);
+
+        var refused = await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", Typed));
+
+        Assert.StartsWith("/admin/account/name?kept=", refused.Location, StringComparison.Ordinal);
+        Assert.Equal(Typed, (await person.Browser.GetAsync(refused.Location!)).Page.QuerySelector<IHtmlInputElement>("#name")!.Value);
+        Assert.NotEqual(Typed, await NameAsync(person));
+    }
+
+    [Fact]
+    public async Task AKeptForm_IsForWhomThePageWasMade_AndNobodyElse()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var other = await site.NewReviewerAsync("b@staff.example", Cancel);
+        var page = await person.Browser.GetAsync("/admin/account/name");
+        site.Clock.Advance(StaffSession.IdleLimit);
+        var refused = await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", Typed));
+
+        var back = await SignInAtAsync(other, refused.Location!);
+        var shown = await other.Browser.GetAsync(back.Location!);
+
+        Assert.NotEqual(Typed, shown.Page.QuerySelector<IHtmlInputElement>("#name")!.Value);
+        Assert.Empty(shown.Page.QuerySelectorAll(".errors"));
+    }
+
+    [Fact]
+    public async Task NobodyCanPlantAForm_ForAnother()
+    {
+        await site.NewReviewerAsync("a@staff.example", Cancel);
+        var attacker = site.NewVisitor(Cancel);
+
+        var refused = await attacker.PostAsync("/admin/account/name", ("name", "planted"), (KeptForms.OwnerField, "made-up"));
+
+        Assert.Equal("/admin/sign-in", refused.Location);
+        Assert.Equal(0, await site.AskAsync(db => db.KeptForms.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task WhatIsKept_IsEncrypted_Bounded_AndForgotten()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var page = await person.Browser.GetAsync("/admin/account/name");
+        site.Clock.Advance(StaffSession.IdleLimit);
+        for (var i = 0; i < KeptForm.MaxPerMember + 2; i++)
+        {
+            await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", $"kept {i}"));
+        }
+
+        var tooLarge = await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", new string('x', KeptForm.MaxLength)));
+        var kept = await site.AskAsync(db => db.KeptForms.ToListAsync(Cancel));
+        Assert.Equal("/admin/sign-in", tooLarge.Location);
+        Assert.Equal(KeptForm.MaxPerMember, kept.Count);
+        Assert.All(kept, form => Assert.DoesNotContain("kept", form.Protected, StringComparison.Ordinal));
+
+        site.Clock.Advance(KeptForm.Lifetime);
+        await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", "later"));
+        Assert.Equal(1, await site.AskAsync(db => db.KeptForms.CountAsync(Cancel)));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private static async Task<Answer> SignInAtAsync(StaffPerson person, string address)
+    {
+        var first = await person.Browser.SubmitAsync(address, "/admin/sign-in", ("email", person.Email), ("password", StaffPerson.Password));
+        return await person.Browser.SubmitAsync(first.Location!, "/admin/sign-in/second", ("code", person.NextCode()));
+    }
+
+    private Task<string> NameAsync(StaffPerson person) => site.AskAsync(db => db.StaffMembers.Where(member => member.Id == person.Id).Select(member => member.DisplayName).SingleAsync(Cancel));
+}

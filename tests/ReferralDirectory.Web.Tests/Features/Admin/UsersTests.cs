@@ -1,0 +1,104 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+public sealed class UsersTests : IAsyncDisposable
+{
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TheLastAdministrator_CannotBeShutOut_NorLoseTheRole()
+    {
+        var only = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        await site.InviteAsync("invited@staff.example", Cancel, new StaffGrant { Role = StaffRole.Administrator });
+
+        var revoked = await only.Browser.SubmitAsync($"/admin/users/{only.Id}", $"/admin/users/{only.Id}/revoke", ("reason", "test"));
+        var page = await only.Browser.GetAsync($"/admin/users/{only.Id}");
+        page.Page.QuerySelector("#administrator")!.RemoveAttribute("checked");
+        var granted = await only.Browser.SubmitAsync(page.Page, $"/admin/users/{only.Id}");
+
+        Assert.Contains("only administrator", revoked.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Contains("only administrator", granted.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await only.Browser.GetAsync("/admin/users")).Status);
+    }
+
+    [Fact]
+    public async Task TwoAdministrators_ShuttingEachOtherOutAtOnce_LeaveOne()
+    {
+        var first = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var second = await site.NewAdministratorAsync("b@staff.example", Cancel);
+        var ofFirst = await first.Browser.GetAsync($"/admin/users/{second.Id}");
+        var ofSecond = await second.Browser.GetAsync($"/admin/users/{first.Id}");
+
+        await Task.WhenAll(
+            first.Browser.SubmitAsync(ofFirst.Page, $"/admin/users/{second.Id}/revoke", ("reason", "race")),
+            second.Browser.SubmitAsync(ofSecond.Page, $"/admin/users/{first.Id}/revoke", ("reason", "race")));
+
+        Assert.Equal(1, await site.AskAsync(db => db.StaffMembers.CountAsync(member => member.RevokedAt == null, Cancel)));
+    }
+
+    [Fact]
+    public async Task ShuttingOut_NeedsAReason_AndShowsIt()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("b@staff.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+
+        var without = await administrator.Browser.SubmitAsync(address, $"{address}/revoke", ("reason", "  "));
+        Assert.Contains("Say why", without.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        await administrator.Browser.SubmitAsync(address, $"{address}/revoke", ("reason", "Left in May"));
+
+        Assert.Contains("Shut out: Left in May", (await administrator.Browser.GetAsync("/admin/users")).Page.Body.Words(), StringComparison.Ordinal);
+        await administrator.Browser.SubmitAsync(address, $"{address}/restore");
+        Assert.Equal("/admin", (await person.SignInAsync(anew: true)).Location);
+    }
+
+    [Fact]
+    public async Task Grants_AreSavedAsTicked_AndEffectiveAtOnce()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var person = await site.NewEditorAsync("b@staff.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+        var page = await administrator.Browser.GetAsync(address);
+        var country = page.Page.QuerySelector("input[name=countries]")!.GetAttribute("value")!;
+
+        await administrator.Browser.SubmitAsync(page.Page, address, ("administrator", "true"), ("countries", country));
+
+        Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync("/admin/users")).Status);
+        var grants = await site.AskAsync(db => db.StaffGrants.Where(grant => grant.StaffMemberId == person.Id).ToListAsync(Cancel));
+        Assert.Equal([StaffRole.Editor, StaffRole.Reviewer, StaffRole.Administrator], grants.Select(grant => grant.Role).Order());
+    }
+
+    [Fact]
+    public async Task TheOverview_SaysThatOneReviewerIsTooFew()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        await site.NewReviewerAsync("b@staff.example", Cancel);
+        Assert.Contains("fewer than two reviewers", (await administrator.Browser.GetAsync("/admin")).Text, StringComparison.Ordinal);
+        await site.NewReviewerAsync("c@staff.example", Cancel);
+
+        Assert.DoesNotContain("fewer than two reviewers", (await administrator.Browser.GetAsync("/admin")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheLanguage_IsTheBrowsers_ThenTheChosenOne_AndStaysWithTheAccount()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var stranger = site.NewVisitor(Cancel);
+        stranger.Headers["Accept-Language"] = "ru-RU,ru;q=0.9";
+        Assert.Equal("Вход", (await stranger.GetAsync("/admin/sign-in")).Page.QuerySelector("h1").Words());
+
+        await person.Browser.SubmitAsync("/admin/account", "/admin/language", ("language", "ru"));
+        Assert.Equal("Обзор", (await person.Browser.GetAsync("/admin")).Page.QuerySelector("h1").Words());
+        await person.SignInAsync(anew: true);
+
+        Assert.Equal("ru", (await person.Browser.GetAsync("/admin")).Page.DocumentElement.GetAttribute("lang"));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+}
