@@ -147,7 +147,7 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
 
         await stranger.GotoAsync(new Uri(Address, invited).ToString());
         await stranger.ClickAsync("main button");
-        await stranger.FillAsync("#name", "Sam");
+        await stranger.FillAsync("#name", "Night shift");
         await stranger.FillAsync("#password", "short");
         await stranger.ClickAsync("main button");
         await CheckAsync(stranger, null);
@@ -210,7 +210,7 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
 
     private static async Task SetPasswordAsync(IPage page)
     {
-        await page.FillAsync("#name", "Sam Reviewer");
+        await page.FillAsync("#name", "The reviewer");
         await page.FillAsync("#password", StaffPerson.Password);
         await page.ClickAsync("text=Go on");
         Assert.Equal("Set up a second factor", await page.InnerTextAsync("h1"));

@@ -34,7 +34,7 @@ public sealed class StaffPerson(StaffSite site, string email, CancellationToken 
     /// <summary>Takes the link, sets a password and an authenticator app: signed in.</summary>
     public async Task<StaffPerson> SetUpAsync(string link)
     {
-        var chosen = await Browser.SubmitAsync(link, link, ("name", "Sam Reviewer"), ("password", Password));
+        var chosen = await Browser.SubmitAsync(link, link, ("name", "The reviewer"), ("password", Password));
         Expect(chosen.Location == "/admin/set-up", chosen);
         var page = (await Browser.GetAsync("/admin/set-up")).Page;
         Key = Decode(page.QuerySelector("#key")!.TextContent);

@@ -33,7 +33,7 @@ public sealed class InvitationTests : IAsyncDisposable
             pages.Add((browser, await browser.GetAsync(link)));
         }
 
-        var answers = await Task.WhenAll(pages.Select(item => item.Browser.SubmitAsync(item.Page.Page, link, ("name", "Sam"), ("password", StaffPerson.Password))));
+        var answers = await Task.WhenAll(pages.Select(item => item.Browser.SubmitAsync(item.Page.Page, link, ("name", "Night shift"), ("password", StaffPerson.Password))));
 
         Assert.Single(answers, answer => answer.Location == "/admin/set-up");
     }
@@ -54,7 +54,7 @@ public sealed class InvitationTests : IAsyncDisposable
     {
         var link = await site.InviteAsync("a@staff.example", Cancel, new StaffGrant { Role = StaffRole.Administrator });
         var browser = site.NewVisitor(Cancel);
-        await browser.SubmitAsync(link, link, ("name", "Sam"), ("password", StaffPerson.Password));
+        await browser.SubmitAsync(link, link, ("name", "Night shift"), ("password", StaffPerson.Password));
         Assert.Equal("/admin/set-up", (await browser.GetAsync("/admin/users")).Location);
 
         var later = site.NewVisitor(Cancel);
@@ -72,7 +72,7 @@ public sealed class InvitationTests : IAsyncDisposable
     {
         var link = await site.InviteAsync("a@staff.example", Cancel);
         var browser = site.NewVisitor(Cancel);
-        await browser.SubmitAsync(link, link, ("name", "Sam"), ("password", StaffPerson.Password));
+        await browser.SubmitAsync(link, link, ("name", "Night shift"), ("password", StaffPerson.Password));
         var page = await browser.GetAsync("/admin/set-up");
         var shown = page.Page.QuerySelector("#key").Words();
 
@@ -87,15 +87,15 @@ public sealed class InvitationTests : IAsyncDisposable
     [InlineData("short", "at least 15 characters")]
     [InlineData("passwordpassword", "first to be guessed")]
     [InlineData("aaaaaaaaaaaaaaaaaaa", "simple pattern")]
-    [InlineData("anna.smith@staff.example", "your name, your address")]
+    [InlineData("night.shift@staff.example", "your name, your address")]
     public async Task AWeakPassword_IsRefused_AndTheNameStays(string password, string expected)
     {
-        var link = await site.InviteAsync("anna.smith@staff.example", Cancel);
+        var link = await site.InviteAsync("night.shift@staff.example", Cancel);
 
-        var answer = await site.NewVisitor(Cancel).SubmitAsync(link, link, ("name", "Anna Smith"), ("password", password));
+        var answer = await site.NewVisitor(Cancel).SubmitAsync(link, link, ("name", "Night Shift"), ("password", password));
 
         Assert.Contains(expected, answer.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
-        Assert.Equal("Anna Smith", answer.Page.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.Equal("Night Shift", answer.Page.QuerySelector("#name")!.GetAttribute("value"));
         Assert.Null(answer.Page.QuerySelector("#password")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.OK, (await site.NewVisitor(Cancel).GetAsync(link)).Status);
     }
