@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Deque.AxeCore.Commons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -13,12 +11,8 @@ namespace ReferralDirectory.Browser.Tests;
 /// <summary>The pages of drafts, reviews, history, step texts, terms and the audit log against the rules that a program can test.</summary>
 public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncDisposable
 {
-    private const string AllRules = "{ rules: { 'target-size': { enabled: true } } }";
-
     // Where to keep a picture of each page; nowhere unless it is set.
     private const string Pictures = "TESTS_PICTURES";
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly StaffSite site = new();
     private readonly List<string> faults = [];
@@ -79,13 +73,7 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
         }
 
-        await page.EvaluateAsync(Axe);
-        var result = await page.EvaluateAsync<JsonElement>($"axe.run(document, {AllRules})");
-        faults.AddRange(result.GetProperty("violations").EnumerateArray().Select(fault => $"{name}: {fault.GetProperty("id")} {fault.GetProperty("nodes")[0].GetProperty("html")}"));
-        if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
-        {
-            faults.Add($"{name} is wider than the window");
-        }
+        faults.AddRange((await page.FaultsAsync()).Select(fault => $"{name}: {fault}"));
     }
 
     private async Task<StaffPerson> PersonAsync() => await site.NewPersonAsync(
