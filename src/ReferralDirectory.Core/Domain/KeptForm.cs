@@ -3,8 +3,8 @@ namespace ReferralDirectory.Core.Domain;
 /// <summary>What a staff member had typed when it turned out that they had to sign in again.</summary>
 public sealed class KeptForm
 {
-    /// <summary>Characters of a form that is kept.</summary>
-    public const int MaxLength = 64 * 1024;
+    /// <summary>Characters of a form that is kept: any draft that can be stored, and what goes with it.</summary>
+    public const int MaxLength = 512 * 1024;
 
     /// <summary>Forms kept for one staff member; the oldest goes first.</summary>
     public const int MaxPerMember = 5;

@@ -14,7 +14,7 @@ public sealed class ErrorsController(Reader reader, Texts texts) : Controller
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         return failed is null ? NotFound()
-            : StaffDoor.IsBefore(failed) ? View("Staff", StaffErrorPage.For(texts, Response.StatusCode))
+            : StaffDoor.IsBefore(failed) ? View("Staff", StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>()))
             : View(ErrorPage.For(reader, texts, Response.StatusCode));
     }
 }

@@ -1,5 +1,6 @@
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Features.Errors;
 
@@ -8,12 +9,16 @@ public sealed record StaffErrorPage : StaffPage
 {
     public required string Message { get; init; }
 
-    public static StaffErrorPage For(Texts texts, int status)
+    /// <param name="texts">Of the interface.</param>
+    /// <param name="status">Of the answer.</param>
+    /// <param name="refused">The form that was too large, where one was.</param>
+    public static StaffErrorPage For(Texts texts, int status, RefusedForm? refused)
     {
         var kind = status switch
         {
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status403Forbidden => "Forbidden",
+            StatusCodes.Status413PayloadTooLarge => refused is { HasTooManyFields: true } ? "TooManyFields" : "TooLong",
             >= 500 => "Server",
             _ => "Request",
         };

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -19,17 +20,28 @@ public sealed class KeptForms(DirectoryDb db, IDataProtectionProvider protection
     /// <summary>The query parameter that brings a kept form back.</summary>
     public const string Parameter = "kept";
 
+    private const string NotKept = "none";
+
+    // It is encrypted and never becomes part of a page. Escaped, a Cyrillic letter would take six characters.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IDataProtector owners = protection.CreateProtector("KeptForms.Owner");
     private readonly IDataProtector contents = protection.CreateProtector("KeptForms.Content");
 
     /// <summary>The value of <see cref="OwnerField"/> for a page that is made for somebody.</summary>
     public string Owner(Guid memberId) => owners.Protect(memberId.ToString());
 
+    /// <summary>True for an address that brings a form back.</summary>
+    public static bool IsKeptAt(string? address) => Has(address, $"?{Parameter}=") && !IsLostAt(address);
+
+    /// <summary>True for the address of a form that was too long to be kept.</summary>
+    public static bool IsLostAt(string? address) => Has(address, $"?{Parameter}={NotKept}");
+
     /// <summary>Keeps the form of a request.</summary>
-    /// <returns>The address that brings it back; null where it takes no part or is too large.</returns>
+    /// <returns>The address that brings it back; where it was too long, one that <see cref="IsLostAt"/>; null where it takes no part.</returns>
     public async Task<string?> KeepAsync(HttpContext context)
     {
-        if (!context.Request.HasFormContentType || context.Request.ContentLength is not <= KeptForm.MaxLength)
+        if (!context.Request.HasFormContentType)
         {
             return null;
         }
@@ -42,10 +54,10 @@ public sealed class KeptForms(DirectoryDb db, IDataProtectionProvider protection
 
         var fields = form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToArray());
         var path = context.Request.Path.Value!;
-        var json = JsonSerializer.Serialize(new Content(path, fields));
+        var json = JsonSerializer.Serialize(new Content(path, fields), Plain);
         if (json.Length > KeptForm.MaxLength)
         {
-            return null;
+            return $"{path}?{Parameter}={NotKept}";
         }
 
         var kept = new KeptForm { StaffMemberId = owner, KeptAt = time.GetUtcNow().UtcDateTime, Protected = contents.Protect(json) };
@@ -68,6 +80,8 @@ public sealed class KeptForms(DirectoryDb db, IDataProtectionProvider protection
         var content = JsonSerializer.Deserialize<Content>(contents.Unprotect(kept.Protected))!;
         return content.Path == path ? content.Fields : null;
     }
+
+    private static bool Has(string? address, string part) => address?.Contains(part, StringComparison.Ordinal) is true;
 
     private async Task MakeRoomAsync(Guid memberId, CancellationToken cancellationToken)
     {

@@ -56,6 +56,11 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
             return;
         }
 
+        if (!await StaffForms.TryReadAsync(context))
+        {
+            return;
+        }
+
         if (await sessions.FindAsync(context) is { } found)
         {
             current.Set(found.Session, StaffAccess.Of(found.Member));

@@ -1,8 +1,10 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Features.Admin;
 using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
@@ -35,6 +37,41 @@ public sealed class KeptFormTests : IAsyncDisposable
         var sent = await person.Browser.SubmitAsync(shown.Page, "/admin/account/name");
         Assert.Equal("/admin/account", sent.Location);
         Assert.Equal(Typed, await NameAsync(person));
+    }
+
+    [Fact]
+    public async Task AStepText_OfTheLongestParts_InCyrillic_ComesBack()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var text = await site.AskAsync(db => db.StepTexts.Where(text => text.Language == LanguageTag.Parse("ru")).Select(text => text.Id).FirstAsync(Cancel));
+        var address = EditingLinks.Step(text);
+        var longest = string.Concat(Enumerable.Repeat("Слово и ещё. ", 500))[..StepText.PartMaxLength];
+        var page = (await person.Browser.GetAsync(address)).Page;
+        var parts = page.QuerySelectorAll<IHtmlTextAreaElement>($"form[action='{address}'] textarea").Select(area => area.Name!).ToList();
+        site.Clock.Advance(StaffSession.IdleLimit);
+
+        var refused = await person.Browser.SubmitAsync(page, address, [.. parts.Select(name => (name, longest))]);
+        var back = await SignInAtAsync(person, refused.Location!);
+        var shown = await person.Browser.GetAsync(back.Location!);
+
+        Assert.All(parts, name => Assert.Equal(longest, shown.Page.QuerySelector<IHtmlTextAreaElement>($"[name='{name}']")!.Value));
+    }
+
+    [Fact]
+    public async Task WhereAFormCannotBeKept_TheSignInPageSaysSo()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var page = await person.Browser.GetAsync("/admin/account/name");
+        site.Clock.Advance(StaffSession.IdleLimit);
+
+        var refused = await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", new string('x', KeptForm.MaxLength)));
+        var signIn = await person.Browser.GetAsync(refused.Location!);
+        var back = await SignInAtAsync(person, refused.Location!);
+
+        Assert.Contains("too long to be kept", signIn.Page.QuerySelector(".notice").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("What you typed is kept", signIn.Text, StringComparison.Ordinal);
+        Assert.StartsWith("/admin/account/name", back.Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync(back.Location!)).Status);
     }
 
     [Fact]
@@ -110,7 +147,7 @@ public sealed class KeptFormTests : IAsyncDisposable
 
         var tooLarge = await person.Browser.SubmitAsync(page.Page, "/admin/account/name", ("name", new string('x', KeptForm.MaxLength)));
         var kept = await site.AskAsync(db => db.KeptForms.ToListAsync(Cancel));
-        Assert.Equal("/admin/sign-in", tooLarge.Location);
+        Assert.DoesNotContain(kept, form => tooLarge.Location!.Contains(form.Id.ToString(), StringComparison.Ordinal));
         Assert.Equal(KeptForm.MaxPerMember, kept.Count);
         Assert.All(kept, form => Assert.DoesNotContain("kept", form.Protected, StringComparison.Ordinal));
 

@@ -36,7 +36,7 @@ public sealed class BringsFormsBackAttribute : Attribute, IAsyncActionFilter, IA
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (context.Result is IAntiforgeryValidationFailedResult
-            && await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.HttpContext) is { } address)
+            && await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.HttpContext) is { } address && KeptForms.IsKeptAt(address))
         {
             context.HttpContext.Response.Headers.Location = address;
             context.Result = new StatusCodeResult(StatusCodes.Status303SeeOther);

@@ -11,10 +11,14 @@ public sealed record SignInPage : StaffPage
     /// <summary>True where something they typed waits for them.</summary>
     public bool HasKeptForm { get; init; }
 
+    /// <summary>True where something they typed was too long to wait for them.</summary>
+    public bool HasLostForm { get; init; }
+
     public static SignInPage For(Texts texts, string? returnUrl) => new()
     {
         Title = texts["Staff.SignIn.Title"],
         ReturnUrl = StaffAddress.Local(returnUrl),
-        HasKeptForm = returnUrl?.Contains($"?{KeptForms.Parameter}=", StringComparison.Ordinal) is true,
+        HasKeptForm = KeptForms.IsKeptAt(returnUrl),
+        HasLostForm = KeptForms.IsLostAt(returnUrl),
     };
 }
