@@ -14,6 +14,7 @@ public static class EditingServices
         .AddSingleton<TakeDownDesk>()
         .AddSingleton<RevisionArchive>()
         .AddSingleton<EntryArchive>()
+        .AddSingleton<TakeDownArchive>()
         .AddSingleton<DraftChoicesReader>()
         .AddSingleton<AuditReader>()
         .AddSingleton<AuditVerifier>();

@@ -13,7 +13,7 @@ public sealed class TakeDownDesk(IDbContextFactory<DirectoryDb> databases, TimeP
     /// </summary>
     /// <param name="actor">Who.</param>
     /// <param name="organisationId">Which.</param>
-    /// <param name="reason">Stands in the audit log; must be given, at most <see cref="Revision.ReasonMaxLength"/> characters, without names.</param>
+    /// <param name="reason">Stands in the audit log, from where <see cref="TakeDownArchive"/> shows it to colleagues; must be given, at most <see cref="Revision.ReasonMaxLength"/> characters, without names.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Done without a revision; NotFound; Faulty; NothingChanged where it is down already.</returns>
     public Task<EditResult> TakeDownAsync(Actor actor, Guid organisationId, string reason, CancellationToken cancellationToken) =>

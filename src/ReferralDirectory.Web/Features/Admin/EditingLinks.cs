@@ -36,6 +36,9 @@ public static class EditingLinks
     /// <summary>What happens next with it.</summary>
     public static string Sent(Guid revision) => $"{Draft(revision)}/sent";
 
+    /// <summary>Where what was rejected is taken up again.</summary>
+    public static string Resume(Guid revision) => $"{Draft(revision)}/resume";
+
     /// <summary>Where one chooses between one's own draft and what was published meanwhile.</summary>
     public static string Conflict(Guid revision) => $"{Draft(revision)}/conflict";
 

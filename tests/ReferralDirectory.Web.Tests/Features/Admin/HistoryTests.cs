@@ -75,7 +75,7 @@ public sealed class HistoryTests(ReviewSite site)
 
         Assert.Equal("Taken back", (await browser.GetAsync(done.Location!)).Page.QuerySelector("h1").Words());
         Assert.Equal(RevisionState.Withdrawn, await site.StateAsync(draft.Id));
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/admin/drafts/{draft.Id}")).Status);
+        Assert.Equal($"/admin/drafts/{draft.Id}/sent", (await browser.GetAsync($"/admin/drafts/{draft.Id}")).Location);
         Assert.Contains("Not this.", (await browser.GetAsync($"/admin/history/{draft.Id}")).Page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 

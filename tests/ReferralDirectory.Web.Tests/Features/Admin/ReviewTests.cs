@@ -9,6 +9,8 @@ public sealed class ReviewTests(ReviewSite site)
 {
     private const string Approve = "Approve and publish";
 
+    private const string Resume = "Change it and send it again";
+
     [Fact]
     public async Task AChangedNumber_IsMarkedInTheQueue_Rejected_SentAgain_Approved_AndPublic()
     {
@@ -29,8 +31,16 @@ public sealed class ReviewTests(ReviewSite site)
         var editor = site.Editor.Browser;
         var overview = (await editor.GetAsync("/admin")).Page;
         Assert.Contains("Is that the office?", overview.QuerySelector("main").Words(), StringComparison.Ordinal);
-        var old = (await editor.GetAsync($"/admin/history/{sent.Id}")).Page;
-        var draft = (await FilledForm.With(old, "Make a draft of it").PressAsync(editor, "Make a draft of it")).Location!;
+        Assert.Equal($"/admin/drafts/{sent.Id}/sent", (await editor.GetAsync($"/admin/drafts/{sent.Id}")).Location);
+        var entry = (await editor.GetAsync($"/admin/organisations/{sent.Subject.Id}")).Page;
+        Assert.Contains("Rejected: Is that the office?", entry.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal($"/admin/organisations/{sent.Subject.Id}", (await FilledForm.With(entry, Resume).PressAsync(editor, Resume)).Location);
+        // Pressed twice, or in another window: there is one draft.
+        Assert.Equal($"/admin/drafts/{sent.Id}/sent", (await FilledForm.With(entry, Resume).PressAsync(editor, Resume)).Location);
+        var resumed = (await editor.GetAsync($"/admin/organisations/{sent.Subject.Id}")).Page;
+        Assert.Contains("changed", resumed.QuerySelectorAll(".tasks .state").Select(state => state.Words()));
+        Assert.DoesNotContain("Rejected:", resumed.QuerySelector("main").Words(), StringComparison.Ordinal);
+        var draft = resumed.Hrefs("main a.button").Single();
         var again = await FilledForm.With((await editor.GetAsync(draft)).Page, "Send for review").Fill("Why you change it", "Yes, I called").PressAsync(editor, "Send for review");
         Assert.Equal("Sent for review", (await editor.GetAsync(again.Location!)).Page.QuerySelector("h1").Words());
         Assert.DoesNotContain("Is that the office?", (await editor.GetAsync("/admin")).Page.QuerySelector("main").Words(), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class WorkReader(ReviewDesk reviews, RevisionArchive archive, Entr
             var history = await archive.HistoryAsync(actor, revision.Subject, cancellationToken) ?? [];
             if (!history.Any(later => later.Number > revision.Number && later.AuthorId == actor.Id))
             {
-                lines.Add(Line(revision, EditingLinks.Revision(revision.Id)));
+                lines.Add(Line(revision, EditingLinks.Sent(revision.Id)));
             }
         }
 

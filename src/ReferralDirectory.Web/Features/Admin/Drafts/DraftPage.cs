@@ -28,6 +28,9 @@ public sealed record DraftPage : StaffPage
 
     public required StepPreview? Preview { get; init; }
 
+    /// <summary>For one that brings an entry back: why that was taken down.</summary>
+    public required TakeDownView? TakenDown { get; init; }
+
     /// <summary>Where it is written.</summary>
     public required string EditHref { get; init; }
 

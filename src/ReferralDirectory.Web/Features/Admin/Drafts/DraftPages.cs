@@ -12,7 +12,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Drafts;
 
 /// <summary>Reads what the pages of a draft's author show.</summary>
-public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
+public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choices, TakeDowns takeDowns, Rejections rejections, StaffNames staff, Reader reader, Texts texts)
 {
     /// <summary>The field for the note.</summary>
     public const string Note = "note";
@@ -36,6 +36,7 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
             Faults = [.. details.Faults.Select(fault => new FaultLine($"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}", EditHrefOf(revision.Subject, fault)))],
             IsOvertaken = details.IsOvertaken,
             Preview = StepPreview.From(details.Draft, reader),
+            TakenDown = await takeDowns.UndoneByAsync(actor, revision, cancellationToken),
             EditHref = EditingLinks.Edit(revision.Subject),
             Note = NoteField(revision.Note, null),
         };
@@ -51,7 +52,16 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
 
     /// <summary>Null where it is not the actor's, or still a draft.</summary>
     public async Task<SentPage?> FindSentAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
-        await OwnAsync(actor, id, cancellationToken) is { Summary: { State: not RevisionState.Draft } revision } ? SentPage.From(revision, reader, texts) : null;
+        await OwnAsync(actor, id, cancellationToken) is { Summary: { State: not RevisionState.Draft } revision }
+            ? SentPage.From(revision, reader, texts) with { Rejected = await rejections.FindAsync(actor, revision.Subject, cancellationToken) is { } rejected && rejected.Id == id ? rejected : null }
+            : null;
+
+    /// <summary>Where a revision is to be found now; null where there is none, or the actor may not know of it.</summary>
+    public async Task<string?> WhereAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
+        await archive.FindAsync(actor, id, cancellationToken) is not { Summary: { } revision } ? null
+        : revision.AuthorId != actor.Id ? EditingLinks.Revision(id)
+        : revision.State == RevisionState.Draft ? EditingLinks.Draft(id)
+        : EditingLinks.Sent(id);
 
     /// <summary>Null where there is nothing to give up.</summary>
     public async Task<WithdrawPage?> FindToWithdrawAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>

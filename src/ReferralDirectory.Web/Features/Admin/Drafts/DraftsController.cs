@@ -10,7 +10,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Drafts;
 
 /// <summary>Where one's own draft is checked, sent, taken back, and brought up to date.</summary>
-public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sending sending, DraftPages pages, Texts texts) : AdminController(texts)
+public sealed class DraftsController(CurrentActor current, DraftDesk desk, Resuming resuming, Sending sending, DraftPages pages, Texts texts) : AdminController(texts)
 {
     private const string Root = "/admin/drafts/{id:guid}";
 
@@ -20,7 +20,7 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is { } page
             ? View(PostedForm.BroughtBack(ModelState, DraftPages.Note) is { } kept ? pages.WithNote(page, kept.Text(DraftPages.Note)) : page)
-            : NotFound();
+            : await ElsewhereAsync(id, cancellationToken);
 
     [HttpPost($"{Root}/send")]
     public async Task<IActionResult> Send(Guid id, SendForm form, CancellationToken cancellationToken)
@@ -33,11 +33,11 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
 
     [PageRoute($"{Root}/sent")]
     public async Task<IActionResult> Sent(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindSentAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
+        await pages.FindSentAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : await ElsewhereAsync(id, cancellationToken);
 
     [PageRoute($"{Root}/withdraw")]
     public async Task<IActionResult> Withdraw(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindToWithdrawAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
+        await pages.FindToWithdrawAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : await ElsewhereAsync(id, cancellationToken);
 
     [HttpPost($"{Root}/withdraw")]
     public async Task<IActionResult> Withdraw(Guid id, Guid version, CancellationToken cancellationToken)
@@ -47,6 +47,18 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Sendi
             ? SeeOther(EditingLinks.Sent(id))
             : Refusal.AnswerTo(result) ?? await AgainAsync(id, result, null, cancellationToken);
     }
+
+    /// <summary>Makes a draft of what was rejected, and opens it for changing.</summary>
+    [HttpPost($"{Root}/resume")]
+    public async Task<IActionResult> Resume(Guid id, CancellationToken cancellationToken)
+    {
+        var result = await resuming.ResumeAsync(current.Actor, id, cancellationToken);
+        return Refusal.AnswerTo(result) ?? SeeOther(result is EditResult.Done { Revision: { } draft } ? EditingLinks.Edit(draft.Subject) : EditingLinks.Sent(id));
+    }
+
+    // An address that somebody noted down leads to where the revision is now.
+    private async Task<IActionResult> ElsewhereAsync(Guid id, CancellationToken cancellationToken) =>
+        await pages.WhereAsync(current.Actor, id, cancellationToken) is { } address ? SeeOther(address) : NotFound();
 
     // What was sent already is shown with what became of it.
     private async Task<IActionResult> AgainAsync(Guid id, EditResult result, string? note, CancellationToken cancellationToken) =>

@@ -13,6 +13,9 @@ public sealed record SentPage : StaffPage
 
     public required string Next { get; init; }
 
+    /// <summary>Why it was rejected, and the way on; null where it was not, or its author has written about the same since.</summary>
+    public RejectedView? Rejected { get; init; }
+
     public required string? PublicHref { get; init; }
 
     /// <summary>Where it can be taken back; null where that is past.</summary>

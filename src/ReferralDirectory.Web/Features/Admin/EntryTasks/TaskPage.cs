@@ -21,6 +21,12 @@ public sealed record TaskPage : StaffPage
 
     public required string? Warning { get; init; }
 
+    /// <summary>What the reader sent waits for review, and what they type here would become a second change.</summary>
+    public required bool IsSecond { get; init; }
+
+    /// <summary>The entry's page.</summary>
+    public required string EntryHref { get; init; }
+
     public required IReadOnlyList<Field> Fields { get; init; }
 
     public required HoursTable? Hours { get; init; }
@@ -59,6 +65,8 @@ public sealed record TaskPage : StaffPage
             Heading = task.Title,
             Lead = task.Lead,
             Warning = task.Warning,
+            IsSecond = entry is { Own: null, Waiting: not null },
+            EntryHref = EntryLinks.Entry(entry.Id),
             Fields = fields,
             Hours = hours,
             Mark = task.MarkOf(entry.Draft!),

@@ -1,4 +1,5 @@
 using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -8,6 +9,9 @@ namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
 public sealed record ReasonPage : StaffPage
 {
     public required ShownText EntryName { get; init; }
+
+    /// <summary>Why it was taken down; null where it is not.</summary>
+    public TakeDownView? TakenDown { get; init; }
 
     /// <summary>What happens then.</summary>
     public required IReadOnlyList<string> Consequences { get; init; }

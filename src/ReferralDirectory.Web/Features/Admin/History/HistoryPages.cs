@@ -11,7 +11,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.History;
 
 /// <summary>Reads what the pages of a history show.</summary>
-public sealed class HistoryPages(RevisionArchive archive, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
+public sealed class HistoryPages(RevisionArchive archive, DraftChoicesReader choices, TakeDowns takeDowns, StaffNames staff, Reader reader, Texts texts)
 {
     /// <summary>Null where there is no such subject, or the actor may not know of it.</summary>
     public async Task<HistoryPage?> FindAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class HistoryPages(RevisionArchive archive, DraftChoicesReader cho
         {
             Title = texts["Admin.History.Of", title],
             Kind = texts[$"Admin.Kind.{subject.Kind}"],
-            Revisions = [.. revisions.Select(revision => RevisionView.From(revision, names, texts))],
+            Lines = HistoryLine.Of(revisions, await takeDowns.ListAsync(actor, subject, cancellationToken), names, texts),
             EditHref = EditingLinks.Edit(subject),
         };
     }

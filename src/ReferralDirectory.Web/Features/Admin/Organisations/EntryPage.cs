@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -12,6 +13,12 @@ public sealed record EntryPage : StaffPage
 
     /// <summary>What the public sees.</summary>
     public required string Public { get; init; }
+
+    /// <summary>Who took it down, and why; null where it is not down.</summary>
+    public TakeDownView? TakenDown { get; init; }
+
+    /// <summary>What the reader had sent and somebody rejected; null where they have gone on since.</summary>
+    public RejectedView? Rejected { get; init; }
 
     /// <summary>What is being written about it.</summary>
     public required IReadOnlyList<string> Open { get; init; }

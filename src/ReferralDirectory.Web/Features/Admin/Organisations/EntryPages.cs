@@ -1,13 +1,15 @@
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Organisations;
 
 /// <summary>Reads what the pages of entries show.</summary>
-public sealed class EntryPages(EntryArchive entries, RevisionArchive revisions, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
+public sealed class EntryPages(EntryArchive entries, RevisionArchive revisions, DraftChoicesReader choices, TakeDowns takeDowns, Rejections rejections, StaffNames staff, Reader reader, Texts texts)
 {
     public async Task<EntriesPage> ListAsync(Actor actor, string words, CancellationToken cancellationToken)
     {
@@ -17,8 +19,14 @@ public sealed class EntryPages(EntryArchive entries, RevisionArchive revisions, 
 
     public async Task<EntryPage> EntryAsync(EntryState entry, string? done, CancellationToken cancellationToken)
     {
-        var waiting = entry.Waiting is { } sent ? (await revisions.FindAsync(entry.Actor, sent.Id, cancellationToken))?.Summary : null;
-        return EntryPage.From(entry, waiting, TaskList.Of(entry, reader, texts), await NamesAsync([entry.Summary], cancellationToken), done, reader, texts);
+        var subject = new Subject(SubjectKind.Organisation, entry.Id);
+        var waiting = entry.Waiting is { } sent ? await revisions.FindAsync(entry.Actor, sent.Id, cancellationToken) : null;
+        var page = EntryPage.From(entry, waiting?.Summary, TaskList.Of(entry, (OrganisationDraft?)waiting?.Draft, reader, texts), await NamesAsync([entry.Summary], cancellationToken), done, reader, texts);
+        return page with
+        {
+            TakenDown = entry.Summary.TakenDown is not null && await takeDowns.ListAsync(entry.Actor, subject, cancellationToken) is [var last, ..] ? last : null,
+            Rejected = await rejections.FindAsync(entry.Actor, subject, cancellationToken),
+        };
     }
 
     /// <param name="actor">Who adds one.</param>

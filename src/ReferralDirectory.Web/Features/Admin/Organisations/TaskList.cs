@@ -10,14 +10,18 @@ namespace ReferralDirectory.Web.Features.Admin.Organisations;
 /// <summary>What there is to do in an entry, and how far each is.</summary>
 public static class TaskList
 {
+    /// <param name="entry">Whose.</param>
+    /// <param name="waiting">What the reader has sent, and nobody has decided about; null where there is nothing.</param>
+    /// <param name="reader">For whom.</param>
+    /// <param name="texts">Of the interface.</param>
     /// <returns>Empty where there is nothing to write on.</returns>
-    public static IReadOnlyList<TaskLine> Of(EntryState entry, Reader reader, Texts texts) => !entry.Summary.MayEdit || entry.Draft is null ? [] :
+    public static IReadOnlyList<TaskLine> Of(EntryState entry, OrganisationDraft? waiting, Reader reader, Texts texts) => !entry.Summary.MayEdit || entry.Draft is null ? [] :
     [
-        Line(entry, new NamesTask(entry, reader, texts), texts),
-        Line(entry, ServiceTask.Name, texts["Admin.Services.Title"], draft => new OrganisationDraft { Services = draft.Services }, texts, "Services"),
-        Line(entry, ContactTask.Name, texts["Admin.Contacts.Title"], draft => new OrganisationDraft { Contacts = draft.Contacts }, texts, "Contacts"),
-        Line(entry, new PlacesTask(entry, reader, texts), texts),
-        Line(entry, new HoursTask(entry, reader, texts), texts),
+        Line(entry, waiting, new NamesTask(entry, reader, texts), texts),
+        Line(entry, waiting, ServiceTask.Name, texts["Admin.Services.Title"], draft => new OrganisationDraft { Services = draft.Services }, texts, "Services"),
+        Line(entry, waiting, ContactTask.Name, texts["Admin.Contacts.Title"], draft => new OrganisationDraft { Contacts = draft.Contacts }, texts, "Contacts"),
+        Line(entry, waiting, new PlacesTask(entry, reader, texts), texts),
+        Line(entry, waiting, new HoursTask(entry, reader, texts), texts),
     ];
 
     /// <summary>The page on which a fault is mended, at its field.</summary>
@@ -36,17 +40,19 @@ public static class TaskList
         return $"{(item is { } which ? EntryLinks.Item(organisation, task, which) : EntryLinks.Task(organisation, task))}#{Field.IdOf(path)}";
     }
 
-    private static TaskLine Line(EntryState entry, EntryTask task, Texts texts) => Line(entry, task.Slug, task.Title, task.PartOf, texts, [.. task.Paths]);
+    private static TaskLine Line(EntryState entry, OrganisationDraft? waiting, EntryTask task, Texts texts) => Line(entry, waiting, task.Slug, task.Title, task.PartOf, texts, [.. task.Paths]);
 
-    private static TaskLine Line(EntryState entry, string task, string title, Func<OrganisationDraft, OrganisationDraft> part, Texts texts, params string[] paths)
+    private static TaskLine Line(EntryState entry, OrganisationDraft? waiting, string task, string title, Func<OrganisationDraft, OrganisationDraft> part, Texts texts, params string[] paths)
     {
         var isWrong = new FieldFaults(entry.Own?.Faults ?? [], texts).AnyBelow(paths);
-        var isChanged = entry.Published is null || DraftJson.Write(part(entry.Published)) != DraftJson.Write(part(entry.Draft!));
+        var isChanged = Differs(entry.Draft!);
         return new TaskLine(title, EntryLinks.Task(entry.Id, task), texts[(isWrong, isChanged) switch
         {
             (true, _) => "Admin.Entry.TaskWrong",
             (false, true) => entry.Published is null ? "Admin.Entry.TaskFilled" : "Admin.Entry.TaskChanged",
-            (false, false) => "Admin.Entry.TaskSame",
+            (false, false) => waiting is not null && Differs(waiting) ? "Admin.Entry.TaskWaits" : "Admin.Entry.TaskSame",
         }], isWrong);
+
+        bool Differs(OrganisationDraft draft) => entry.Published is null || DraftJson.Write(part(entry.Published)) != DraftJson.Write(part(draft));
     }
 }

@@ -10,7 +10,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Review;
 
 /// <summary>Reads what the pages of a reviewer show.</summary>
-public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftChoicesReader choices, StaffNames staff, Reader reader, Texts texts)
+public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftChoicesReader choices, TakeDowns takeDowns, StaffNames staff, Reader reader, Texts texts)
 {
     /// <summary>The field for the reason of a rejection.</summary>
     public const string Reason = "reason";
@@ -45,6 +45,7 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
             Title = texts["Admin.Review.Of", details.Summary.Title],
             Revision = RevisionView.From(details.Summary, await staff.ReadAsync(RevisionView.PeopleOf(details.Summary), cancellationToken), texts),
             Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
+            TakenDown = await takeDowns.UndoneByAsync(actor, details.Summary, cancellationToken),
             Reasons = SecondPersonText.Of(details.Reasons, texts),
             IsOwn = isOwn,
             MayPublish = details.MayPublish && !details.IsOvertaken && details.Faults.IsEmpty,

@@ -13,6 +13,9 @@ public sealed record RevisionPage : StaffPage
 
     public required ChangeList Changes { get; init; }
 
+    /// <summary>For one that brings an entry back: why that was taken down.</summary>
+    public required TakeDownView? TakenDown { get; init; }
+
     /// <summary>Why it needs a second person.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record StepTextPage : StaffPage
     /// <summary>A change of the reader's own that waits for somebody else already; null where there is none.</summary>
     public required string? WaitingHref { get; init; }
 
+    /// <summary>What the reader had sent and somebody rejected; null where they have gone on since.</summary>
+    public RejectedView? Rejected { get; init; }
+
     /// <summary>The draft was saved just now.</summary>
     public bool IsSaved { get; init; }
 

@@ -11,7 +11,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.StepTexts;
 
 /// <summary>Reads what the pages of step texts show.</summary>
-public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionArchive archive, DraftChoicesReader choicesReader, Reader reader, Texts texts)
+public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionArchive archive, DraftChoicesReader choicesReader, Rejections rejections, Reader reader, Texts texts)
 {
     // Of one request, which reads them once.
     private DraftChoices? choices;
@@ -43,6 +43,7 @@ public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionAr
             Hidden = draft is null ? new DraftForm(null, null, start.BaseVersion, "") : DraftForm.Of(draft.Summary),
             Fields = FieldsOf(draft?.Draft as StepTextDraft ?? published, []),
             Original = published.State == TranslationState.Original ? null : StepPreview.OriginalOf(published, reader) is { } original ? original with { Label = texts["Admin.TextState.Original"] } : null,
+            Rejected = await rejections.FindAsync(actor, subject, cancellationToken),
             WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
         };
     }

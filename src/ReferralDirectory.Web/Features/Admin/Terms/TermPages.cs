@@ -12,7 +12,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Terms;
 
 /// <summary>Reads what the pages of the taxonomy show.</summary>
-public sealed class TermPages(DraftDesk desk, ReviewDesk reviews, RevisionArchive archive, DraftChoicesReader choicesReader, Reader reader, Texts texts)
+public sealed class TermPages(DraftDesk desk, ReviewDesk reviews, RevisionArchive archive, DraftChoicesReader choicesReader, Rejections rejections, Reader reader, Texts texts)
 {
     // Of one request, which reads them once.
     private DraftChoices? choices;
@@ -57,6 +57,7 @@ public sealed class TermPages(DraftDesk desk, ReviewDesk reviews, RevisionArchiv
             Draft = draft,
             Hidden = form is not null ? DraftForm.Read(form) : saved is null ? new DraftForm(null, null, start?.BaseVersion, "") : DraftForm.Of(saved.Summary),
             Fields = FieldsOf(draft, [], isNew: start is null),
+            Rejected = id is { } edited ? await rejections.FindAsync(actor, new Subject(kind.Value, edited), cancellationToken) : null,
             WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
         };
     }

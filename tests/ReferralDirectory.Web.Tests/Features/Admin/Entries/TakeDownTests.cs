@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using AngleSharp.Html.Dom;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Features.Admin;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin.Entries;
@@ -42,12 +46,31 @@ public sealed class TakeDownTests(EntrySite site)
         var entry = (await site.Editor.Browser.GetAsync(EntryLinks.Entry(id))).Page;
         Assert.Contains("Taken down on", entry.QuerySelector(".lead").Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(EntryLinks.TakeDown(id), entry.Hrefs());
+        AssertSaysWhy(entry);
+        AssertSaysWhy((await site.Editor.Browser.GetAsync(EditingLinks.History(new Subject(SubjectKind.Organisation, id)))).Page);
+        AssertSaysWhy((await site.Editor.Browser.GetAsync(EntryLinks.BringBack(id))).Page);
 
         var draft = await site.Editor.Browser.SubmitAsync(EntryLinks.BringBack(id), EntryLinks.BringBack(id), ("reason", "The number is right again"));
         Assert.StartsWith("/admin/drafts/", draft.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"{En}/providers/sisters")).Status);
-        await site.PublishAsync(id, site.Editor, site.SecondReviewer);
+        AssertSaysWhy((await site.Editor.Browser.GetAsync(draft.Location!)).Page);
+        await site.Editor.Browser.SubmitAsync(draft.Location!, $"{draft.Location}/send");
+        var review = EditingLinks.Review(Guid.Parse(draft.Location!.Split('/')[^1]));
+        var shown = (await site.SecondReviewer.Browser.GetAsync(review)).Page;
+        AssertSaysWhy(shown);
+        Assert.Contains("The number is right again", shown.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal($"{review}/decided", (await site.SecondReviewer.Browser.SubmitAsync(shown, $"{review}/publish")).Location);
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"{En}/providers/sisters")).Status);
+        var back = (await site.Editor.Browser.GetAsync(EntryLinks.Entry(id))).Page;
+        Assert.DoesNotContain("rings somewhere else", back.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    // Who, when and why, for whoever keeps the entry or decides whether it comes back.
+    private static void AssertSaysWhy(IHtmlDocument page)
+    {
+        var said = page.QuerySelector(".warning").Words();
+        Assert.Contains("Taken down: The reviewer, ", said, StringComparison.Ordinal);
+        Assert.Contains("The number rings somewhere else", said, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,19 @@
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.History;
+
+/// <summary>Something that happened to a subject: one of the two.</summary>
+/// <param name="Revision">It was to say something else.</param>
+/// <param name="TakenDown">It was taken down.</param>
+public sealed record HistoryLine(RevisionView? Revision, TakeDownView? TakenDown)
+{
+    /// <summary>The latest first.</summary>
+    public static IReadOnlyList<HistoryLine> Of(IEnumerable<RevisionSummary> revisions, IEnumerable<TakeDownView> takeDowns, IReadOnlyDictionary<Guid, string> names, Texts texts) =>
+    [
+        .. revisions.Select(revision => (When: revision.CreatedAt, Line: new HistoryLine(RevisionView.From(revision, names, texts), null)))
+            .Concat(takeDowns.Select(takeDown => (takeDown.When, Line: new HistoryLine(null, takeDown))))
+            .OrderByDescending(line => line.When).Select(line => line.Line),
+    ];
+}
