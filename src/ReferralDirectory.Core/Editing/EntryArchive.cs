@@ -50,7 +50,6 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
                 Id = entry.Id,
                 Country = countries[entry.CountryId],
                 Slug = entry.Slug,
-                Name = entry.Name.Translations.First(name => name.State == TranslationState.Original).Text,
                 LocalisedName = entry.Name,
                 Names = [.. entry.Name.Translations.Select(name => name.Text), .. entry.AlsoKnownAs],
                 TakenDown = entry.TakenDown,
@@ -61,8 +60,7 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
                 Id = revision.SubjectId,
                 Country = countries[revision.CountryId!.Value],
                 Slug = null,
-                Name = NameOf(drafts[revision.Revision.Id].Name),
-                LocalisedName = LocalisedNameOf(drafts[revision.Revision.Id].Name),
+                LocalisedName = DraftName.Of(drafts[revision.Revision.Id]),
                 Names = [.. drafts[revision.Revision.Id].Name.Select(name => name.Text), .. drafts[revision.Revision.Id].AlsoKnownAs],
                 TakenDown = null,
                 Open = [.. openOf[revision.SubjectId]],
@@ -80,14 +78,4 @@ public sealed class EntryArchive(IDbContextFactory<DirectoryDb> databases)
     private static async Task<Dictionary<Guid, OrganisationDraft>> DraftsAsync(DirectoryDb db, List<Guid> revisions, CancellationToken cancellationToken) =>
         (await db.Revisions.Where(revision => revisions.Contains(revision.Id)).Select(revision => new { revision.Id, revision.Snapshot }).ToListAsync(cancellationToken))
             .ToDictionary(revision => revision.Id, revision => (OrganisationDraft)DraftJson.Read(revision.Snapshot));
-
-    private static string NameOf(ImmutableArray<TextDraft> names) =>
-        (names.FirstOrDefault(name => name.State == TranslationState.Original) ?? names.FirstOrDefault())?.Text ?? "";
-
-    // A draft may have languages that are none.
-    private static LocalisedText? LocalisedNameOf(ImmutableArray<TextDraft> names)
-    {
-        var readable = names.Where(name => LanguageTag.TryParse(name.Language, out _)).DistinctBy(name => name.Language).ToList();
-        return readable.Count == 0 ? null : new LocalisedText(readable.Select(name => new Translation(LanguageTag.Parse(name.Language), name.Text, name.State, name.OfHash)));
-    }
 }

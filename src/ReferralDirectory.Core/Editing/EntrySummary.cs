@@ -14,9 +14,6 @@ public sealed record EntrySummary
     /// <summary>Its name in an address; null where it was never published.</summary>
     public required Domain.Slug? Slug { get; init; }
 
-    /// <summary>Its name in the original; empty where a new entry has none yet.</summary>
-    public required string Name { get; init; }
-
     /// <summary>Its name; null where a new entry has none yet.</summary>
     public required Domain.LocalisedText? LocalisedName { get; init; }
 

@@ -19,8 +19,8 @@ public sealed record RevisionSummary
     /// <summary>From 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Name of the subject, in the original, as this revision says it.</summary>
-    public required string Title { get; init; }
+    /// <summary>Name of the subject, as this revision says it; null where it has none yet.</summary>
+    public required LocalisedText? Name { get; init; }
 
     /// <inheritdoc cref="Revision.State"/>
     public required RevisionState State { get; init; }
@@ -64,7 +64,7 @@ public sealed record RevisionSummary
         Subject = new Subject(revision.SubjectKind, revision.SubjectId),
         CountryId = revision.CountryId,
         Number = revision.Number,
-        Title = TitleOf(DraftJson.Read(revision.Snapshot)),
+        Name = DraftName.Of(DraftJson.Read(revision.Snapshot)),
         State = revision.State,
         AuthorId = revision.AuthorId,
         Contributors = revision.Contributors,
@@ -78,16 +78,4 @@ public sealed record RevisionSummary
         BringsBack = revision.BringsBack,
         Version = revision.Version,
     };
-
-    private static string TitleOf(SubjectDraft draft) => draft switch
-    {
-        OrganisationDraft organisation => TitleOf(organisation.Name),
-        StepTextDraft text => text.Title,
-        AssistanceTypeDraft type => TitleOf(type.Name),
-        AudienceDraft audience => TitleOf(audience.Name),
-        _ => throw new ArgumentOutOfRangeException(nameof(draft)),
-    };
-
-    private static string TitleOf(ImmutableArray<TextDraft> name) =>
-        (name.FirstOrDefault(text => text.State == TranslationState.Original) ?? name.FirstOrDefault())?.Text ?? "";
 }

@@ -17,6 +17,9 @@ public sealed class Reader
     /// <summary>The page's country.</summary>
     public PublishedCountry Country { get; private set; } = null!;
 
+    /// <summary>The clock by which staff read times.</summary>
+    public string TimeZone { get; private set; } = "";
+
     /// <summary>Addresses of pages in this language and country.</summary>
     public Links Links => links ??= new Links(Language.Tag, Country.Slug);
 
@@ -30,12 +33,13 @@ public sealed class Reader
     public ShownText Show(Translation text) => new(text.Text, text.Language == Language.Tag ? null : text.Language.Value);
 
     /// <summary>The same reader on pages of another country.</summary>
-    public Reader In(PublishedCountry country) => new() { Directory = Directory, Language = Language, Country = country };
+    public Reader In(PublishedCountry country) => new() { Directory = Directory, Language = Language, Country = country, TimeZone = TimeZone };
 
-    internal void Set(PublishedDirectory directory, Language language, PublishedCountry country)
+    internal void Set(PublishedDirectory directory, Language language, PublishedCountry country, string timeZone)
     {
         Directory = directory;
         Language = language;
         Country = country;
+        TimeZone = timeZone;
     }
 }

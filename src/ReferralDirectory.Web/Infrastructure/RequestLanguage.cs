@@ -36,7 +36,7 @@ public sealed class RequestLanguage(RequestDelegate next, PublishedDirectorySour
         var chosen = StaffDoor.IsBefore(context.Request.Path) ? directory.FindLanguage(context.Request.Cookies[StaffCookies.Language]) : null;
         var language = addressed ?? chosen ?? Preferred(directory, context.Request);
         var country = directory.FindCountry(path.ElementAtOrDefault(2)) ?? directory.FindCountry(options.Country) ?? directory.Countries[0];
-        reader.Set(directory, language, country);
+        reader.Set(directory, language, country, options.TimeZone);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag.Value);
         return next(context);
     }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
+using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Resources;
 
@@ -25,6 +26,14 @@ public sealed class Texts
     /// <summary>The text of a key with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public string this[string key, params object[] values] => string.Format(CultureInfo.CurrentCulture, table[key], values);
+
+    /// <summary>The text of a key; null where there is none.</summary>
+    public string? Find(string key) => table.GetValueOrDefault(key);
+
+    /// <summary>The text of a key for a page, with <c>{0}</c>, <c>{1}</c> … filled in by what writes itself, or is written as text.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public IHtmlContent Html(string key, params object[] values) =>
+        new HtmlContentBuilder().AppendFormat(CultureInfo.CurrentCulture, table[key].Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal), values);
 
     /// <summary>True where the interface has texts of its own in the language; the neutral ones are English.</summary>
     public static bool AreIn(LanguageTag language) => language.Value == "en" || Set(CultureInfo.GetCultureInfo(language.Value)) is not null;

@@ -16,6 +16,9 @@ public sealed class SiteOptions
     /// <summary>The country that the front door leads to, by slug. Empty: the first.</summary>
     public string Country { get; init; } = "";
 
+    /// <summary>The clock by which staff read times: an IANA name, by default that of the content which comes with the software.</summary>
+    public string TimeZone { get; init; } = "Europe/Moscow";
+
     /// <summary>Seconds for which a CDN in front may keep a public page; 0 forbids it.</summary>
     public int CdnCacheSeconds { get; init; } = 60;
 
@@ -29,12 +32,13 @@ public sealed class SiteOptions
     /// <exception cref="SettingException">A setting is wrong.</exception>
     public static SiteOptions Read(IConfiguration configuration)
     {
-        var section = new SettingsSection(configuration, "Site", nameof(ExitAddress), nameof(PublicAddress), nameof(Country), nameof(CdnCacheSeconds), nameof(PageCacheMegabytes));
+        var section = new SettingsSection(configuration, "Site", nameof(ExitAddress), nameof(PublicAddress), nameof(Country), nameof(TimeZone), nameof(CdnCacheSeconds), nameof(PageCacheMegabytes));
         var options = new SiteOptions
         {
             ExitAddress = section.Text(nameof(ExitAddress), Default.ExitAddress),
             PublicAddress = section.Text(nameof(PublicAddress), Default.PublicAddress),
             Country = section.Text(nameof(Country), Default.Country),
+            TimeZone = section.Text(nameof(TimeZone), Default.TimeZone),
             CdnCacheSeconds = section.Number(nameof(CdnCacheSeconds), Default.CdnCacheSeconds, 0, 3600, "seconds"),
             PageCacheMegabytes = section.Number(nameof(PageCacheMegabytes), Default.PageCacheMegabytes, 1, 16384, "megabytes"),
         };
@@ -43,6 +47,8 @@ public sealed class SiteOptions
             options.PublicAddress.Length == 0 || (IsWebAddress(options.PublicAddress) && new Uri(options.PublicAddress).PathAndQuery == "/"),
             nameof(PublicAddress),
             "it must be scheme and host only, such as https://directory.example.");
+        // The default is not looked up: a start does not read time zones.
+        section.Require(options.TimeZone == Default.TimeZone || TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), nameof(TimeZone), "it must be the name of a time zone, such as Europe/Moscow.");
         return options;
     }
 

@@ -32,7 +32,7 @@ public sealed class EntryArchiveTests : IDisposable
 
         var entry = (await Entries.FindAsync(site.SecondReviewer, saved.Subject.Id, Cancel))!;
 
-        Assert.Equal(("New friends", null, true, false), (entry.Name, entry.Slug, entry.MayEdit, entry.WasPublished));
+        Assert.Equal(("New friends", null, true, false), (entry.LocalisedName?.In(LanguageTag.Parse("en")).Text, entry.Slug, entry.MayEdit, entry.WasPublished));
         Assert.Equal((saved.Id, RevisionState.Draft, site.Reviewer.Id), Assert.Single(entry.Open) is var open ? (open.Id, open.State, open.AuthorId!.Value) : default);
         Assert.False((await Entries.FindAsync(site.Administrator, saved.Subject.Id, Cancel))!.MayEdit);
         Assert.Null(await Entries.FindAsync(site.Editor, saved.Subject.Id, Cancel));

@@ -47,6 +47,7 @@ public sealed class StartTests
     [InlineData("Site:CdnCacheSeconds", "-1", "The setting 'Site:CdnCacheSeconds' is wrong: it must be a number of seconds from 0 to 3600.")]
     [InlineData("Site:CdnCacheSeconds", "soon", "The setting 'Site:CdnCacheSeconds' is wrong: it must be a number of seconds from 0 to 3600.")]
     [InlineData("Site:PageCacheMegabytes", "0", "The setting 'Site:PageCacheMegabytes' is wrong: it must be a number of megabytes from 1 to 16384.")]
+    [InlineData("Site:TimeZone", "Moscow", "The setting 'Site:TimeZone' is wrong: it must be the name of a time zone, such as Europe/Moscow.")]
     [InlineData("Site:Country", "atlantis", "The setting 'Site:Country' is wrong: there is no country 'atlantis'; there are russian-federation.")]
     [InlineData("Site:ExitAdress", "https://weather.example", "The setting 'Site:ExitAdress' is not known")]
     [InlineData("Database:Provider", "Oracle", "The setting 'Database:Provider' is wrong: it must be SQLite.")]

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;

@@ -2,6 +2,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Audit;
 using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Infrastructure;
@@ -21,7 +22,7 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         return new AuditPage
         {
             Title = texts["Admin.Audit.Title"],
-            Entries = [.. shown.Select(entry => AuditLine.From(entry, people, subjects, texts))],
+            Entries = [.. shown.Select(entry => AuditLine.From(entry, people, subjects, reader, texts))],
             Subject = SubjectField(subject, subjects),
             OlderHref = read.Length > AuditPage.Length ? EditingLinks.AuditBefore(shown[^1].Number, subject) : null,
         };
@@ -46,7 +47,7 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         var names = SubjectNames.Of(reader, texts);
         foreach (var entry in await entries.ListAsync(actor, cancellationToken))
         {
-            names.TryAdd(entry.Id, entry.Name);
+            names.TryAdd(entry.Id, EntryWords.Name(entry, reader, texts).Text);
         }
 
         return names;

@@ -47,6 +47,6 @@ public sealed class ConflictPages(RevisionArchive archive, DraftChoicesReader ch
     private async Task<ConflictPage> PageAsync(RevisionSummary revision, CancellationToken cancellationToken) => new()
     {
         Title = texts["Admin.Conflict.Title"],
-        Revision = RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), texts),
+        Revision = RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), reader, texts),
     };
 }

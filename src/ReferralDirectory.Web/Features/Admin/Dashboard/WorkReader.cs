@@ -1,12 +1,13 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Dashboard;
 
 /// <summary>Reads what waits for somebody.</summary>
-public sealed class WorkReader(ReviewDesk reviews, RevisionArchive archive, EntryArchive entries, Texts texts)
+public sealed class WorkReader(ReviewDesk reviews, RevisionArchive archive, EntryArchive entries, Reader reader, Texts texts)
 {
     public async Task<Work> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ public sealed class WorkReader(ReviewDesk reviews, RevisionArchive archive, Entr
             [.. own.Where(revision => revision.State == RevisionState.Draft).Select(revision => Line(revision, EditingLinks.Draft(revision.Id)))],
             [.. own.Where(revision => revision.State == RevisionState.Submitted).Select(revision => Line(revision, EditingLinks.Sent(revision.Id)))],
             await RejectedAsync(actor, own.Where(revision => revision.State == RevisionState.Rejected), cancellationToken),
-            [.. (await entries.ListAsync(actor, cancellationToken)).Where(entry => entry.TakenDown is not null).Select(entry => new WorkLine(entry.Name, RevisionView.At(entry.TakenDown!.Value), null, EditingLinks.Edit(new Subject(SubjectKind.Organisation, entry.Id))))]);
+            [.. (await entries.ListAsync(actor, cancellationToken)).Where(entry => entry.TakenDown is not null).Select(entry => new WorkLine(EntryWords.Name(entry, reader, texts), new Moment(entry.TakenDown!.Value, reader, texts), null, EditingLinks.Edit(new Subject(SubjectKind.Organisation, entry.Id))))]);
     }
 
     // Whoever wrote another one of the same since then knows of it.
@@ -37,5 +38,5 @@ public sealed class WorkReader(ReviewDesk reviews, RevisionArchive archive, Entr
     }
 
     private WorkLine Line(RevisionSummary revision, string href) =>
-        new(revision.Title, texts[$"Admin.Kind.{revision.Subject.Kind}"], revision.Reason, href);
+        new(SubjectNames.Of(revision, reader, texts), texts.Html($"Admin.Kind.{revision.Subject.Kind}"), revision.Reason, href);
 }

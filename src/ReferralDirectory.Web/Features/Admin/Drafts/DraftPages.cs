@@ -78,7 +78,7 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
         await archive.FindAsync(actor, id, cancellationToken) is { } details && details.Summary.AuthorId == actor.Id ? details : null;
 
     private async Task<RevisionView> ViewAsync(RevisionSummary revision, CancellationToken cancellationToken) =>
-        RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), texts);
+        RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), reader, texts);
 
     // Only which button is shown: Core decides again.
     private static bool IsReviewer(Actor actor, RevisionSummary revision) =>

@@ -28,7 +28,7 @@ public sealed record SentPage : StaffPage
     public static SentPage From(RevisionSummary revision, Reader reader, Texts texts) => new()
     {
         Title = texts[$"Admin.Sent.{revision.State}"],
-        What = texts[$"Admin.Sent.{revision.State}.What", revision.Title],
+        What = texts[$"Admin.Sent.{revision.State}.What", SubjectNames.Of(revision, reader, texts).Text],
         Next = texts[$"Admin.Sent.{revision.State}.Next"],
         PublicHref = revision.State == RevisionState.Published ? PublicPlaces.Of(revision, reader) : null,
         WithdrawHref = revision.State == RevisionState.Submitted ? EditingLinks.Withdraw(revision.Id) : null,

@@ -10,9 +10,9 @@ namespace ReferralDirectory.Web.Features.Admin.History;
 public sealed record HistoryLine(RevisionView? Revision, TakeDownView? TakenDown)
 {
     /// <summary>The latest first.</summary>
-    public static IReadOnlyList<HistoryLine> Of(IEnumerable<RevisionSummary> revisions, IEnumerable<TakeDownView> takeDowns, IReadOnlyDictionary<Guid, string> names, Texts texts) =>
+    public static IReadOnlyList<HistoryLine> Of(IEnumerable<RevisionSummary> revisions, IEnumerable<TakeDownView> takeDowns, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) =>
     [
-        .. revisions.Select(revision => (When: revision.CreatedAt, Line: new HistoryLine(RevisionView.From(revision, names, texts), null)))
+        .. revisions.Select(revision => (When: revision.CreatedAt, Line: new HistoryLine(RevisionView.From(revision, names, reader, texts), null)))
             .Concat(takeDowns.Select(takeDown => (takeDown.When, Line: new HistoryLine(null, takeDown))))
             .OrderByDescending(line => line.When).Select(line => line.Line),
     ];

@@ -22,12 +22,12 @@ public sealed class HistoryPages(RevisionArchive archive, DraftChoicesReader cho
         }
 
         var names = await staff.ReadAsync(revisions.SelectMany(RevisionView.PeopleOf), cancellationToken);
-        var title = revisions.IsEmpty ? SubjectNames.Of(reader, texts).GetValueOrDefault(subject.Id, "") : revisions[0].Title;
+        var title = revisions.IsEmpty ? SubjectNames.Of(reader, texts).GetValueOrDefault(subject.Id, "") : SubjectNames.Of(revisions[0], reader, texts).Text;
         return new HistoryPage
         {
             Title = texts["Admin.History.Of", title],
             Kind = texts[$"Admin.Kind.{subject.Kind}"],
-            Lines = HistoryLine.Of(revisions, await takeDowns.ListAsync(actor, subject, cancellationToken), names, texts),
+            Lines = HistoryLine.Of(revisions, await takeDowns.ListAsync(actor, subject, cancellationToken), names, reader, texts),
             EditHref = EditingLinks.Edit(subject),
         };
     }
@@ -46,8 +46,8 @@ public sealed class HistoryPages(RevisionArchive archive, DraftChoicesReader cho
         var names = new FieldNames(texts, await choices.ReadAsync(revision.CountryId, cancellationToken), reader.Language.Tag);
         return new PastRevisionPage
         {
-            Title = texts["Admin.History.Revision", revision.Number, revision.Title],
-            Revision = RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), texts),
+            Title = texts["Admin.History.Revision", revision.Number, SubjectNames.Of(revision, reader, texts).Text],
+            Revision = RevisionView.From(revision, await staff.ReadAsync(RevisionView.PeopleOf(revision), cancellationToken), reader, texts),
             Before = before?.Number,
             Changes = ChangeList.From(DraftDifference.Between(old, details.Draft), old, details.Draft, names, texts),
             Preview = StepPreview.From(details.Draft, reader),

@@ -24,8 +24,8 @@ public sealed record EntriesPage : StaffPage
         Entries = [.. Matching(entries, words).Select(entry => (Name: EntryWords.Name(entry, reader, texts), Entry: entry)).OrderBy(line => line.Name.Text, StringComparer.CurrentCultureIgnoreCase).Select(line => new EntryLine(
             line.Name,
             EntryLinks.Entry(line.Entry.Id),
-            EntryWords.Public(line.Entry, texts),
-            EntryWords.Open(line.Entry, actor, names, texts),
+            EntryWords.Public(line.Entry, reader, texts),
+            EntryWords.Open(line.Entry, actor, names, reader, texts),
             line.Entry.TakenDown is not null))],
     };
 

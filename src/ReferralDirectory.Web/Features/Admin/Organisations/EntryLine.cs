@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Organisations;
@@ -8,4 +9,4 @@ namespace ReferralDirectory.Web.Features.Admin.Organisations;
 /// <param name="Public">What the public sees of it.</param>
 /// <param name="Open">What is being written about it.</param>
 /// <param name="IsTakenDown">The public does not see it any more.</param>
-public sealed record EntryLine(ShownText Name, string Href, string Public, IReadOnlyList<string> Open, bool IsTakenDown);
+public sealed record EntryLine(ShownText Name, string Href, IHtmlContent Public, IReadOnlyList<IHtmlContent> Open, bool IsTakenDown);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Revisions;
@@ -12,7 +13,7 @@ public sealed record EntryPage : StaffPage
     public required ShownText Name { get; init; }
 
     /// <summary>What the public sees.</summary>
-    public required string Public { get; init; }
+    public required IHtmlContent Public { get; init; }
 
     /// <summary>Who took it down, and why; null where it is not down.</summary>
     public TakeDownView? TakenDown { get; init; }
@@ -21,7 +22,7 @@ public sealed record EntryPage : StaffPage
     public RejectedView? Rejected { get; init; }
 
     /// <summary>What is being written about it.</summary>
-    public required IReadOnlyList<string> Open { get; init; }
+    public required IReadOnlyList<IHtmlContent> Open { get; init; }
 
     /// <summary>What was just done; null where nothing was.</summary>
     public required string? Done { get; init; }
@@ -63,8 +64,8 @@ public sealed record EntryPage : StaffPage
         {
             Title = name.Text,
             Name = name,
-            Public = EntryWords.Public(entry.Summary, texts),
-            Open = EntryWords.Open(entry.Summary, entry.Actor.Id, names, texts),
+            Public = EntryWords.Public(entry.Summary, reader, texts),
+            Open = EntryWords.Open(entry.Summary, entry.Actor.Id, names, reader, texts),
             Done = done is "saved" or "taken-down" or "taken-back" or "is-down" or "again" or "not-down" ? texts[$"Admin.Entry.Done.{done}"] : null,
             Tasks = tasks,
             CheckHref = own is null ? null : EditingLinks.Draft(own.Id),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Revisions;
@@ -13,18 +14,18 @@ public static class EntryWords
         entry.LocalisedName is { } name ? reader.Show(name) : new ShownText(texts["Admin.Entry.NoName"], null);
 
     /// <summary>What the public sees of it.</summary>
-    public static string Public(EntrySummary entry, Texts texts) => (entry.WasPublished, entry.TakenDown) switch
+    public static IHtmlContent Public(EntrySummary entry, Reader reader, Texts texts) => (entry.WasPublished, entry.TakenDown) switch
     {
-        (true, { } since) => texts["Admin.Entry.IsTakenDown", RevisionView.At(since)],
-        (true, null) => texts["Admin.Entry.IsPublic"],
-        (false, _) => texts["Admin.Entry.IsNew"],
+        (true, { } since) => texts.Html("Admin.Entry.IsTakenDown", new Moment(since, reader, texts)),
+        (true, null) => texts.Html("Admin.Entry.IsPublic"),
+        (false, _) => texts.Html("Admin.Entry.IsNew"),
     };
 
     /// <summary>What is being written about it: a line for each.</summary>
-    public static IReadOnlyList<string> Open(EntrySummary entry, Guid reader, IReadOnlyDictionary<Guid, string> names, Texts texts) =>
-        [.. entry.Open.Select(revision => texts[KeyOf(revision, reader), RevisionView.NameOf(revision.AuthorId, names, texts), RevisionView.At(revision.Since)])];
+    public static IReadOnlyList<IHtmlContent> Open(EntrySummary entry, Guid actor, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) =>
+        [.. entry.Open.Select(revision => texts.Html(KeyOf(revision, actor), RevisionView.NameOf(revision.AuthorId, names, texts), new Moment(revision.Since, reader, texts)))];
 
-    private static string KeyOf(OpenRevision revision, Guid reader) => (revision.State == RevisionState.Submitted, revision.AuthorId == reader) switch
+    private static string KeyOf(OpenRevision revision, Guid actor) => (revision.State == RevisionState.Submitted, revision.AuthorId == actor) switch
     {
         (true, true) => "Admin.Entry.OwnWaits",
         (true, false) => "Admin.Entry.Waits",

@@ -24,7 +24,7 @@ public sealed record DecidedPage : StaffPage
     public static DecidedPage From(RevisionSummary revision, int waiting, Reader reader, Texts texts) => new()
     {
         Title = texts[$"Admin.Decided.{revision.State}"],
-        What = texts[$"Admin.Decided.{revision.State}.What", revision.Title],
+        What = texts[$"Admin.Decided.{revision.State}.What", SubjectNames.Of(revision, reader, texts).Text],
         Next = texts[$"Admin.Decided.{revision.State}.Next"],
         PublicHref = revision.State == RevisionState.Published ? PublicPlaces.Of(revision, reader) : null,
         HistoryHref = EditingLinks.History(revision.Subject),

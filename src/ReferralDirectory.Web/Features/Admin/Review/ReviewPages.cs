@@ -25,7 +25,7 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
         }
 
         var names = await staff.ReadAsync(waiting.SelectMany(details => RevisionView.PeopleOf(details.Summary)), cancellationToken);
-        var lines = waiting.ToLookup(details => IsOwn(details, actor), details => QueueLine.From(details, names, texts));
+        var lines = waiting.ToLookup(details => IsOwn(details, actor), details => QueueLine.From(details, names, reader, texts));
         return new QueuePage { Title = texts["Admin.Review.Title"], Waiting = [.. lines[false]], Own = [.. lines[true]] };
     }
 
@@ -42,8 +42,8 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
         var names = new FieldNames(texts, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader.Language.Tag);
         return new RevisionPage
         {
-            Title = texts["Admin.Review.Of", details.Summary.Title],
-            Revision = RevisionView.From(details.Summary, await staff.ReadAsync(RevisionView.PeopleOf(details.Summary), cancellationToken), texts),
+            Title = texts["Admin.Review.Of", SubjectNames.Of(details.Summary, reader, texts).Text],
+            Revision = RevisionView.From(details.Summary, await staff.ReadAsync(RevisionView.PeopleOf(details.Summary), cancellationToken), reader, texts),
             Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
             TakenDown = await takeDowns.UndoneByAsync(actor, details.Summary, cancellationToken),
             Reasons = SecondPersonText.Of(details.Reasons, texts),

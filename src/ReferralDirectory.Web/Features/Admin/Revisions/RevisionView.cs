@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Organisations;
@@ -18,7 +18,7 @@ public sealed record RevisionView
     /// <summary>What it is about, e.g. "Step text".</summary>
     public required string Kind { get; init; }
 
-    public required string Title { get; init; }
+    public required ShownText Title { get; init; }
 
     public required string State { get; init; }
 
@@ -28,13 +28,13 @@ public sealed record RevisionView
     public required string Author { get; init; }
 
     /// <summary>When it was begun.</summary>
-    public required string Created { get; init; }
+    public required Moment Created { get; init; }
 
     /// <summary>When it was sent; null before.</summary>
-    public required string? Sent { get; init; }
+    public required Moment? Sent { get; init; }
 
     /// <summary>Who decided, and when; null before.</summary>
-    public required string? Decided { get; init; }
+    public required IHtmlContent? Decided { get; init; }
 
     /// <summary>Why, in the author's words; may be empty.</summary>
     public required string Note { get; init; }
@@ -47,19 +47,19 @@ public sealed record RevisionView
     /// <summary>Where it is shown as the public would see it; null where there is no page for that.</summary>
     public required string? PreviewHref { get; init; }
 
-    public static RevisionView From(RevisionSummary revision, IReadOnlyDictionary<Guid, string> names, Texts texts) => new()
+    public static RevisionView From(RevisionSummary revision, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) => new()
     {
         Id = revision.Id,
         Version = revision.Version,
         Number = revision.Number,
         Kind = texts[$"Admin.Kind.{revision.Subject.Kind}"],
-        Title = revision.Title,
+        Title = SubjectNames.Of(revision, reader, texts),
         State = texts[$"Admin.State.{revision.State}"],
         Origin = texts[revision.BringsBack ? "Admin.Origin.BringsBack" : $"Admin.Origin.{revision.Origin}"],
         Author = NameOf(revision.AuthorId, names, texts),
-        Created = At(revision.CreatedAt),
-        Sent = revision.SubmittedAt is { } sent ? At(sent) : null,
-        Decided = revision.DecidedAt is { } decided ? texts["Admin.ByAt", NameOf(revision.DecidedById, names, texts), At(decided)] : null,
+        Created = new Moment(revision.CreatedAt, reader, texts),
+        Sent = revision.SubmittedAt is { } sent ? new Moment(sent, reader, texts) : null,
+        Decided = revision.DecidedAt is { } decided ? ByAt(revision.DecidedById, decided, names, reader, texts) : null,
         Note = revision.Note,
         Reason = revision.Reason,
         HistoryHref = EditingLinks.History(revision.Subject),
@@ -73,6 +73,7 @@ public sealed record RevisionView
     public static string NameOf(Guid? id, IReadOnlyDictionary<Guid, string> names, Texts texts) =>
         id is not { } person ? texts["Admin.NoAuthor"] : names.GetValueOrDefault(person, texts["Admin.UnknownPerson"]);
 
-    /// <summary>A moment as staff read it; the same for all of them, wherever they are.</summary>
-    public static string At(DateTime utc) => utc.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.CurrentCulture);
+    /// <summary>Who did something, and when.</summary>
+    public static IHtmlContent ByAt(Guid? id, DateTime utc, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) =>
+        texts.Html("Admin.ByAt", NameOf(id, names, texts), new Moment(utc, reader, texts));
 }

@@ -1,3 +1,5 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -25,6 +27,20 @@ public static class SubjectNames
         }
 
         return names;
+    }
+
+    /// <summary>What a revision is about, in the reader's language, as far as it has a name there.</summary>
+    public static ShownText Of(RevisionSummary revision, Reader reader, Texts texts)
+    {
+        foreach (var step in reader.Directory.Countries.SelectMany(country => country.Steps))
+        {
+            if (revision.Subject.Kind == SubjectKind.StepText && step.Texts.FirstOrDefault(text => text.Id == revision.Subject.Id) is { } text)
+            {
+                return new ShownText(StepName(step, text.Language.Value, reader, texts), null);
+            }
+        }
+
+        return revision.Name is { } name ? reader.Show(name) : new ShownText(texts["Admin.Entry.NoName"], null);
     }
 
     /// <summary>A step's text, e.g. "1. Encounter (Русский)".</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -7,8 +8,8 @@ namespace ReferralDirectory.Web.Features.Admin.Revisions;
 /// <param name="ByAt">Who did it, and when.</param>
 /// <param name="Reason">Why, in their words.</param>
 /// <param name="When">For sorting, UTC.</param>
-public sealed record TakeDownView(string ByAt, string Reason, DateTime When)
+public sealed record TakeDownView(IHtmlContent ByAt, string Reason, DateTime When)
 {
-    public static TakeDownView From(TakeDown takeDown, IReadOnlyDictionary<Guid, string> names, Texts texts) =>
-        new(texts["Admin.ByAt", RevisionView.NameOf(takeDown.ById, names, texts), RevisionView.At(takeDown.At)], takeDown.Reason, takeDown.At);
+    public static TakeDownView From(TakeDown takeDown, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) =>
+        new(RevisionView.ByAt(takeDown.ById, takeDown.At, names, reader, texts), takeDown.Reason, takeDown.At);
 }

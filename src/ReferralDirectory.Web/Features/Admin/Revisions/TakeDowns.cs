@@ -6,7 +6,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Revisions;
 
 /// <summary>Reads who took an entry down, when and why, for whoever keeps it or decides whether it comes back.</summary>
-public sealed class TakeDowns(TakeDownArchive archive, StaffNames staff, Texts texts)
+public sealed class TakeDowns(TakeDownArchive archive, StaffNames staff, Reader reader, Texts texts)
 {
     /// <summary>The latest first; empty where the subject was never down, or cannot be.</summary>
     public async Task<IReadOnlyList<TakeDownView>> ListAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ public sealed class TakeDowns(TakeDownArchive archive, StaffNames staff, Texts t
 
         var all = await archive.ListAsync(actor, subject.Id, cancellationToken);
         var names = await staff.ReadAsync(all.Select(takeDown => takeDown.ById), cancellationToken);
-        return [.. all.Select(takeDown => TakeDownView.From(takeDown, names, texts))];
+        return [.. all.Select(takeDown => TakeDownView.From(takeDown, names, reader, texts))];
     }
 
     /// <summary>The one that a revision would undo; null where it brings nothing back.</summary>

@@ -16,6 +16,6 @@ public sealed record TermGroup(string Title, string NewHref, string New, IReadOn
         [
             .. terms.Select(term => TermLine.From(new Subject(kind, term.Id), reader.Show(term.Name), actor, open, texts)),
             .. open.Where(revision => revision.Subject.Kind == kind && terms.All(term => term.Id != revision.Subject.Id)).DistinctBy(revision => revision.Subject)
-                .Select(revision => TermLine.From(revision.Subject, new ShownText(revision.Title.Length == 0 ? texts["Admin.Terms.NoName"] : revision.Title, null), actor, open, texts)),
+                .Select(revision => TermLine.From(revision.Subject, revision.Name is { } name ? reader.Show(name) : new ShownText(texts["Admin.Terms.NoName"], null), actor, open, texts)),
         ]);
 }
