@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Domain;
@@ -16,9 +17,9 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Invitation_AuthenticatorApp_Overview(bool withScript)
+    public async Task Invitation_AuthenticatorApp_FirstEdit(bool withScript)
     {
-        var page = await OpenAsync(await InviteAsync(), options =>
+        var page = await OpenAsync(await InviteEditorAsync(), options =>
         {
             options.JavaScriptEnabled = withScript;
             options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
@@ -30,29 +31,60 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
 
         await Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
         await page.ClickAsync("text=I have kept them");
-        Assert.Equal("Overview", await page.InnerTextAsync("h1"));
-        await page.ClickAsync("text=Sign out");
-        Assert.Equal("Sign in", await page.InnerTextAsync("h1"));
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Overview");
+        await page.SendNumberAsync("+7 902 123-45-90");
+        await page.ChooseAsync(AriaRole.Button, "Sign out");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Sign in");
         await page.GotoAsync(new Uri(Address, "/admin").ToString());
         Assert.Equal("Sign in", await page.InnerTextAsync("h1"));
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData(360, 80)]
+    [InlineData(1280, 120)]
+    public async Task TheHeader_LeavesRoomForThePage(int width, int most)
+    {
+        var person = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        foreach (var language in new[] { "en", "ru" })
+        {
+            var page = await OpenAsync("/admin", options => (options.ViewportSize, options.Locale) = (new ViewportSize { Width = width, Height = 800 }, language), person.Browser.Cookies);
+
+            Assert.InRange((await page.Locator("header").BoundingBoxAsync())!.Height, 1, most);
+        }
+    }
+
     [Fact]
-    public async Task Invitation_Passkey_SignOut_SignInByPasskey()
+    public async Task APassword_CanBeLookedAt_WhileItIsTyped()
     {
         var page = await OpenAsync(await InviteAsync());
+        await page.FillAsync("#password", StaffPerson.Password);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the password" }).ClickAsync();
+        Assert.Equal("text", await page.GetAttributeAsync("#password", "type"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide the password" }).ClickAsync();
+        Assert.Equal("password", await page.GetAttributeAsync("#password", "type"));
+
+        var without = await OpenAsync(await site.InviteAsync("other@staff.example", Cancel, new StaffGrant { Role = StaffRole.Administrator }), options => options.JavaScriptEnabled = false);
+        await Expect(without.GetByRole(AriaRole.Button, new() { Name = "Show the password" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Invitation_Passkey_FirstEdit_SignOut_SignInByPasskey()
+    {
+        var page = await OpenAsync(await InviteEditorAsync());
         var devices = await page.Context.NewCDPSessionAsync(page);
         var device = await AddPasskeyDeviceAsync(devices, verifies: true);
         await SetPasswordAsync(page);
         await page.ClickAsync("text=Add a passkey");
         await page.ClickAsync("text=I have kept them");
-        Assert.Equal("Overview", await page.InnerTextAsync("h1"));
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Overview");
+        await page.SendNumberAsync("+7 902 123-45-91");
 
-        await page.ClickAsync("text=Sign out");
+        await page.ChooseAsync(AriaRole.Button, "Sign out");
         await page.ClickAsync("text=Sign in with a passkey");
         await page.WaitForURLAsync("**/admin");
-        Assert.Equal("Overview", await page.InnerTextAsync("h1"));
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Overview");
 
         // A change of the account asks again; the same passkey answers.
         site.Clock.Advance(StaffSession.FreshFor);
@@ -64,7 +96,7 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
         Assert.Empty(complaints);
 
         // A device that does not check who holds it is not enough.
-        await page.ClickAsync("text=Sign out");
+        await page.ChooseAsync(AriaRole.Button, "Sign out");
         await devices.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = device, ["isUserVerified"] = false });
         await page.ClickAsync("text=Sign in with a passkey");
         await page.WaitForSelectorAsync(".passkey .error:not([hidden])");
@@ -107,9 +139,9 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
         Assert.Contains("is kept", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
         await page.FillAsync("#email", person.Email);
         await page.FillAsync("#password", StaffPerson.Password);
-        await page.ClickAsync("main button:visible >> nth=0");
+        await page.ClickAsync("main button:not([type=button]):visible >> nth=0");
         await page.FillAsync("#code", person.NextCode());
-        await page.ClickAsync("main button:visible >> nth=0");
+        await page.ClickAsync("main button:not([type=button]):visible >> nth=0");
 
         Assert.Equal("Typed for a long time", await page.InputValueAsync("#name"));
         await page.ClickAsync("main form button");
@@ -139,13 +171,13 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
         }
 
         await stranger.GotoAsync(new Uri(Address, invited).ToString());
-        await stranger.ClickAsync("main button");
+        await stranger.ClickAsync("main button:not([type=button])");
         await stranger.FillAsync("#name", "Night shift");
         await stranger.FillAsync("#password", "short");
-        await stranger.ClickAsync("main button");
+        await stranger.ClickAsync("main button:not([type=button])");
         await CheckAsync(stranger, null);
         await stranger.FillAsync("#password", StaffPerson.Password);
-        await stranger.ClickAsync("main button");
+        await stranger.ClickAsync("main button:not([type=button])");
         await CheckAsync(stranger, null);
 
         var page = await OpenAsync("/admin", Look, person.Browser.Cookies);
@@ -176,6 +208,12 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
     }
 
     private Task<string> InviteAsync() => site.InviteAsync("new@staff.example", Cancel, new StaffGrant { Role = StaffRole.Administrator });
+
+    private async Task<string> InviteEditorAsync()
+    {
+        var organisation = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        return await site.InviteAsync("new@staff.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation });
+    }
 
     private async Task<IPage> OpenAsync(string address, Action<BrowserNewContextOptions>? change = null, IReadOnlyDictionary<string, string>? cookies = null)
     {

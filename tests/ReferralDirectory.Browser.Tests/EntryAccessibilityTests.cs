@@ -60,7 +60,7 @@ public sealed class EntryAccessibilityTests(BrowserFixture fixture) : IAsyncDisp
         var draft = await site.AskAsync(db => db.Revisions.Where(revision => revision.State == RevisionState.Draft).Select(revision => revision.Id).SingleAsync(Cancel));
         return
         [
-            "/admin/organisations", "/admin/organisations/new", entry, $"{entry}/names", $"{entry}/places", $"{entry}/hours", $"{entry}/take-down",
+            "/admin/organisations", "/admin/organisations/new", entry, $"{entry}/names", $"{entry}/places", $"{entry}/languages", $"{entry}/hours", $"{entry}/take-down",
             .. items.Select(item => $"{entry}/{item}"), .. last, $"/admin/drafts/{draft}", $"/admin/organisations/preview/{draft}",
         ];
     }

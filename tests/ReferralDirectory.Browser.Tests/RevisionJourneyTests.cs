@@ -35,7 +35,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
     {
         var editor = await EditorAsync();
         var reviewer = await SignInAsync(await site.NewReviewerAsync("two@staff.example", Cancel));
-        await SendNumberAsync(editor, "+7 902 123-45-90");
+        await editor.SendNumberAsync("+7 902 123-45-90");
 
         await reviewer.GotoAsync("/admin");
         await reviewer.ClickAsync("text=Waiting for your decision: 1");
@@ -46,9 +46,9 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await editor.GotoAsync("/admin");
         Assert.Contains("Please call it first.", await editor.InnerTextAsync("main"), StringComparison.Ordinal);
         await editor.ClickAsync("h3:has-text('Rejected') + .rows a");
-        await editor.ClickAsync("button:text-is('Make a draft of it')");
-        await editor.ClickAsync("text=Go on editing");
-        await SendNumberAsync(editor, "+7 902 123-45-91");
+        await editor.ClickAsync("button:text-is('Change it and send it again')");
+        await Expect(editor.Locator(".tasks")).ToContainTextAsync("changed");
+        await editor.SendNumberAsync("+7 902 123-45-91");
 
         await reviewer.GotoAsync("/admin/review");
         await reviewer.ClickAsync(".rows h3 a");
@@ -63,7 +63,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
     {
         var editor = await EditorAsync();
         var reviewer = await SignInAsync(await site.NewReviewerAsync("three@staff.example", Cancel));
-        await SendNumberAsync(editor, "+7 902 123-45-92");
+        await editor.SendNumberAsync("+7 902 123-45-92");
         await ApproveAsync(reviewer);
 
         await editor.GotoAsync("/admin/organisations");
@@ -87,21 +87,6 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await reviewer.GotoAsync("/admin/review");
         await reviewer.ClickAsync(".rows h3 a");
         await reviewer.ClickAsync("button:text-is('Approve and publish')");
-    }
-
-    // From the entry's page to the confirmation.
-    private static async Task SendNumberAsync(IPage editor, string number)
-    {
-        await editor.GotoAsync("/admin/organisations");
-        await editor.ClickAsync("main .rows a, main li a");
-        await editor.ClickAsync("a[href$='/contacts']");
-        await editor.ClickAsync("main a[href*='/contacts/'] >> nth=0");
-        await editor.FillAsync("main form [name^='Contacts[']", number);
-        await editor.ClickAsync("button:text-is('Save')");
-        await editor.ClickAsync(".back a");
-        await editor.ClickAsync("main a[href^='/admin/drafts/'], main .button");
-        await editor.ClickAsync("button:text-is('Send for review')");
-        Assert.Equal("Sent for review", await editor.InnerTextAsync("h1"));
     }
 
     private async Task<IPage> EditorAsync()

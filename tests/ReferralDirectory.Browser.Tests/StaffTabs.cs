@@ -31,10 +31,37 @@ internal static class StaffTabs
         options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
     });
 
+    /// <summary>Presses something in the menu, which is folded on a phone. The tab must have come to rest.</summary>
+    public static async Task ChooseAsync(this IPage tab, AriaRole role, string name)
+    {
+        var fold = tab.Locator("header summary");
+        if (await fold.IsVisibleAsync())
+        {
+            await fold.ClickAsync();
+        }
+
+        await tab.Locator("header").GetByRole(role, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Changes the first number of the first entry in the list, and sends it.</summary>
+    public static async Task SendNumberAsync(this IPage tab, string number)
+    {
+        await tab.ChooseAsync(AriaRole.Link, "Organisations");
+        await tab.ClickAsync(".entries a");
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Phone, e-mail, website" }).ClickAsync();
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Change" }).First.ClickAsync();
+        await tab.GetByLabel("Number or address", new() { Exact = true }).FillAsync(number);
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Finished" }).ClickAsync();
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Check and send" }).ClickAsync();
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
+        await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Sent for review");
+    }
+
     /// <summary>Finds an organisation's entry from the overview, by its name.</summary>
     public static async Task OpenEntryAsync(this IPage tab, string name)
     {
-        await tab.GetByRole(AriaRole.Link, new() { Name = "Organisations", Exact = true }).ClickAsync();
+        await tab.ChooseAsync(AriaRole.Link, "Organisations");
         await tab.FillAsync("[name=q]", name);
         await tab.Keyboard.PressAsync("Enter");
         await tab.WaitForURLAsync(address => address.Contains("q=", StringComparison.Ordinal));

@@ -1,4 +1,4 @@
-// Passkeys: the only thing of the admin area that needs a script.
+// Passkeys, which need a script; and looking at a password that is being typed.
 (() => {
 const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
 const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
@@ -38,6 +38,18 @@ document.querySelectorAll('form[data-passkey]').forEach(form => {
     said.hidden = true;
     run(form).catch(() => { said.textContent = form.dataset.failed; said.hidden = false });
   });
+});
+document.querySelectorAll('input[type=password]').forEach(field => {
+  const button = document.createElement('button');
+  const say = () => { button.textContent = field.type === 'password' ? document.body.dataset.show : document.body.dataset.hide };
+  button.type = 'button';
+  button.className = 'plain reveal';
+  button.setAttribute('aria-controls', field.id);
+  button.addEventListener('click', () => { field.type = field.type === 'password' ? 'text' : 'password'; say() });
+  // A browser keeps what was sent in a visible field for next time.
+  field.form.addEventListener('submit', () => { field.type = 'password'; say() });
+  say();
+  field.after(button);
 });
 focusErrors();
 })();

@@ -35,7 +35,7 @@ public sealed class RestoreTests : IDisposable
 
         var history = (await site.Archive.HistoryAsync(site.Editor, EditingSite.Helpers, TestDirectory.Cancellation))!.Value;
         Assert.Equal([(3, RevisionState.Rejected), (2, RevisionState.Published), (1, RevisionState.Published)], history.Select(revision => (revision.Number, revision.State)));
-        Assert.Equal(("Not so.", site.Reviewer.Id, "Helpers", "Why"), (history[0].Reason, history[0].DecidedById, history[0].Title, history[0].Note));
+        Assert.Equal(("Not so.", site.Reviewer.Id, "Helpers", "Why"), (history[0].Reason, history[0].DecidedById, history[0].Name?.In(LanguageTag.Parse("en")).Text, history[0].Note));
     }
 
     [Fact]

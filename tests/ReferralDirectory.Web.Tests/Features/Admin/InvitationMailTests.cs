@@ -18,7 +18,7 @@ public sealed class InvitationMailTests
         await using var site = new StaffSite(Settings(((IPEndPoint)server.LocalEndpoint).Port));
         var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
 
-        var answer = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"));
+        var answer = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"), ("administrator", "true"));
 
         var mail = await received;
         Assert.Contains("also sent by mail", answer.Text, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class InvitationMailTests
         await using var site = new StaffSite(Settings(port));
         var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
 
-        var answer = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"));
+        var answer = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"), ("administrator", "true"));
 
         Assert.Contains("Hand it over yourself", answer.Text, StringComparison.Ordinal);
     }

@@ -125,8 +125,8 @@ public sealed class InvitationTests : IAsyncDisposable
     {
         var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
 
-        var given = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"));
-        var again = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "NEW@staff.example "));
+        var given = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"), ("administrator", "true"));
+        var again = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "NEW@staff.example "), ("administrator", "true"));
 
         Assert.StartsWith(site.Site.Address + "admin/invitation/", given.Page.QuerySelector("#link").Words(), StringComparison.Ordinal);
         Assert.Contains("Somebody with this address is on the list", again.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);

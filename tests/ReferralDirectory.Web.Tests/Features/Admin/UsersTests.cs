@@ -12,6 +12,18 @@ public sealed class UsersTests : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task AnInvitationWithoutARole_IsNotMade_AndTheAddressStays()
+    {
+        var administrator = await site.NewAdministratorAsync("administrator@staff.example", Cancel);
+
+        var refused = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"));
+
+        Assert.Contains("Choose at least one role", refused.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal("new@staff.example", refused.Page.GetElementById("email")!.GetAttribute("value"));
+        Assert.Equal(1, await site.AskAsync(db => db.StaffMembers.CountAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task TheLastAdministrator_CannotBeShutOut_NorLoseTheRole()
     {
         var only = await site.NewAdministratorAsync("a@staff.example", Cancel);

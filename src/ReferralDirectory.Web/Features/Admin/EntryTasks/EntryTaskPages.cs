@@ -21,6 +21,7 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     {
         (NamesTask.Name, null) => new NamesTask(entry, reader, texts),
         (PlacesTask.Name, null) => new PlacesTask(entry, reader, texts),
+        (LanguagesTask.Name, null) => new LanguagesTask(entry, texts),
         (HoursTask.Name, null) => new HoursTask(entry, reader, texts),
         (ServiceTask.Name, { } id) => new ServiceTask(entry, id, reader, texts),
         (ContactTask.Name, { } id) => new ContactTask(entry, id, texts),

@@ -6,12 +6,10 @@ using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 
-/// <summary>In which languages, and when, one is answered.</summary>
+/// <summary>When one is answered.</summary>
 public sealed class HoursTask(EntryState entry, Reader reader, Texts texts) : EntryTask(entry, texts)
 {
     public const string Name = "hours";
-
-    private const string OtherLanguages = "OtherLanguages";
 
     public override string Slug => Name;
 
@@ -19,29 +17,12 @@ public sealed class HoursTask(EntryState entry, Reader reader, Texts texts) : En
 
     public override string Href => EntryLinks.Task(Entry.Id, Name);
 
-    public override IReadOnlyList<string> Paths { get; } = ["LanguagesSpoken", "OpeningHours"];
+    public override IReadOnlyList<string> Paths { get; } = ["OpeningHours"];
 
-    public override OrganisationDraft PartOf(OrganisationDraft draft) => new() { LanguagesSpoken = draft.LanguagesSpoken, OpeningHours = draft.OpeningHours };
+    public override OrganisationDraft PartOf(OrganisationDraft draft) => new() { OpeningHours = draft.OpeningHours };
 
     public override IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults) =>
     [
-        new ChoiceField
-        {
-            Name = "LanguagesSpoken",
-            Label = Texts["Admin.Hours.Languages"],
-            Hint = Texts["Admin.Hours.LanguagesHint"],
-            Style = ChoiceStyle.Checkboxes,
-            Choices = [.. SpokenLanguages.Offered.Select(tag => new Choice(tag, SpokenLanguages.NameOf(tag), draft.LanguagesSpoken.Contains(tag))).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
-        },
-        new TextField
-        {
-            Name = OtherLanguages,
-            Label = Texts["Admin.Hours.OtherLanguages"],
-            Hint = Texts["Admin.Hours.OtherLanguagesHint"],
-            Error = faults["LanguagesSpoken"],
-            Value = string.Join('\n', draft.LanguagesSpoken.Except(SpokenLanguages.Offered).Select(SpokenLanguages.NameOf)),
-            Lines = 2,
-        },
         new ChoiceField
         {
             Name = HoursForm.TimeZone,
@@ -80,12 +61,8 @@ public sealed class HoursTask(EntryState entry, Reader reader, Texts texts) : En
 
     private OrganisationDraft Typed(OrganisationDraft draft, PostedForm form) => draft with
     {
-        LanguagesSpoken = [.. draft.LanguagesSpoken.Where(form.All("LanguagesSpoken").Contains), .. form.All("LanguagesSpoken").Except(draft.LanguagesSpoken), .. OthersIn(form)],
         OpeningHours = new HoursForm(form, Entry.Choices.Languages, draft.OpeningHours, draft.OwnLanguage).Read(),
     };
-
-    private static IEnumerable<string> OthersIn(PostedForm form) =>
-        form.Lines(OtherLanguages).SelectMany(line => line.Split(',')).Select(SpokenLanguages.Read).Where(tag => tag.Length > 0);
 
     private IReadOnlyList<Field> ExceptionFields(OpeningExceptionDraft exception, int index, FieldFaults faults) =>
     [

@@ -36,20 +36,13 @@ public sealed class NamesTask(EntryState entry, Reader reader, Texts texts) : En
             Lines = 3,
         },
         .. Entry.Summary.WasPublished ? Array.Empty<Field>() : [SlugField(draft.Slug, faults["Slug"], Texts)],
-        new ChoiceField
-        {
-            Name = "SourceId",
-            Label = Texts["Admin.Names.Source"],
-            Error = faults["SourceId"],
-            Style = ChoiceStyle.Radios,
-            Choices = Offer(Entry.Choices.Sources, id => id == draft.SourceId, reader),
-        },
+        .. HasOnlyThatSource(draft) ? Array.Empty<Field>() : [SourceField(draft, faults["SourceId"])],
     ];
 
     public override OrganisationDraft Apply(OrganisationDraft draft, PostedForm form) => draft with
     {
         Slug = form.Has("Slug") ? form.Text("Slug") : draft.Slug,
-        SourceId = form.Id("SourceId"),
+        SourceId = form.Has("SourceId") || !HasOnlyThatSource(draft) ? form.Id("SourceId") : draft.SourceId,
         OwnLanguage = form.Text("OwnLanguage"),
         Name = form.Texts("Name", Entry.Choices.Languages, draft.Name, form.Text("OwnLanguage")),
         AlsoKnownAs = form.Lines("AlsoKnownAs"),
@@ -63,6 +56,18 @@ public sealed class NamesTask(EntryState entry, Reader reader, Texts texts) : En
         Error = error,
         Style = ChoiceStyle.Select,
         Choices = [.. SpokenLanguages.Offered.Append(value).Where(tag => tag.Length > 0).Distinct().Select(tag => new Choice(tag, SpokenLanguages.NameOf(tag), tag == value)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
+    };
+
+    // Then there is nothing to choose.
+    private bool HasOnlyThatSource(OrganisationDraft draft) => Entry.Choices.Sources is [var only] && only.Id == draft.SourceId;
+
+    private ChoiceField SourceField(OrganisationDraft draft, string? error) => new()
+    {
+        Name = "SourceId",
+        Label = Texts["Admin.Names.Source"],
+        Error = error,
+        Style = ChoiceStyle.Radios,
+        Choices = Offer(Entry.Choices.Sources, id => id == draft.SourceId, reader),
     };
 
     private static TextField SlugField(string value, string? error, Texts texts) => new()

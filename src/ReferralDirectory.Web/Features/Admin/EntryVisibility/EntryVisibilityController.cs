@@ -11,7 +11,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
 
 /// <summary>Takes an entry off every public page at once, and proposes to bring it back.</summary>
-public sealed class EntryVisibilityController(CurrentActor current, EntryArchive entries, TakeDownDesk takeDowns, RestoreDesk restores, ReasonPages pages, PublicDirectory directory, Texts texts) : AdminController(texts)
+public sealed class EntryVisibilityController(CurrentActor current, EntryArchive entries, TakeDownDesk takeDowns, RestoreDesk restores, ReasonPages pages, TakeDowns downs, PublicDirectory directory, Texts texts) : AdminController(texts)
 {
     private const string TakeDownRoute = $"{EntryLinks.All}/{{id:guid}}/take-down";
     private const string BringBackRoute = $"{EntryLinks.All}/{{id:guid}}/bring-back";
@@ -55,11 +55,15 @@ public sealed class EntryVisibilityController(CurrentActor current, EntryArchive
 
     private async Task<IActionResult> AskAsync(Guid id, Func<EntrySummary, ReasonPage?> page, CancellationToken cancellationToken) =>
         await entries.FindAsync(current.Actor, id, cancellationToken) is not { } entry ? NotFound()
-            : page(entry) is { } found ? View("Reason", found) : SeeOther(EntryLinks.Entry(id));
+            : page(entry) is { } found ? await ShowAsync(entry, found, cancellationToken) : SeeOther(EntryLinks.Entry(id));
 
     private async Task<IActionResult> AgainAsync(Guid id, Func<EntrySummary, ReasonPage> page, CancellationToken cancellationToken)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await entries.FindAsync(current.Actor, id, cancellationToken) is { } entry ? View("Reason", page(entry)) : NotFound();
+        return await entries.FindAsync(current.Actor, id, cancellationToken) is { } entry ? await ShowAsync(entry, page(entry), cancellationToken) : NotFound();
     }
+
+    // Whoever brings an entry back reads why it was taken down.
+    private async Task<ViewResult> ShowAsync(EntrySummary entry, ReasonPage page, CancellationToken cancellationToken) =>
+        View("Reason", entry.TakenDown is not null && await downs.ListAsync(current.Actor, new Subject(SubjectKind.Organisation, entry.Id), cancellationToken) is [var last, ..] ? page with { TakenDown = last } : page);
 }

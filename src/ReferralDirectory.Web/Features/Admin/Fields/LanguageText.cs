@@ -8,12 +8,12 @@ namespace ReferralDirectory.Web.Features.Admin.Fields;
 /// <param name="Text">Its input.</param>
 /// <param name="CheckedName">Name of the tick that says that somebody checked the translation.</param>
 /// <param name="IsChecked">Whether it is set.</param>
-/// <param name="IsOriginal">True where the others are translations of it.</param>
-public sealed record LanguageText(TextField Text, string CheckedName, bool IsChecked, bool IsOriginal)
+/// <param name="HasTick">False for the original, and before there is one.</param>
+public sealed record LanguageText(TextField Text, string CheckedName, bool IsChecked, bool HasTick)
 {
     public string CheckedId => Field.IdOf(CheckedName);
 
-    internal static LanguageText Of(string name, Language language, TextDraft? text, FieldFaults faults, Texts ui, int lines, int? maxLength)
+    internal static LanguageText Of(string name, Language language, TextDraft? text, bool hasOriginal, FieldFaults faults, Texts ui, int lines, int? maxLength)
     {
         var path = PathOf(name, language.Tag.Value);
         var isOriginal = text?.State == TranslationState.Original;
@@ -31,7 +31,7 @@ public sealed record LanguageText(TextField Text, string CheckedName, bool IsChe
             },
             CheckedNameOf(path),
             text?.State == TranslationState.Reviewed,
-            isOriginal);
+            hasOriginal && !isOriginal);
     }
 
     internal static string PathOf(string name, string language) => $"{name}[{language}]";

@@ -21,6 +21,7 @@ public static class TaskList
         Line(entry, waiting, ServiceTask.Name, texts["Admin.Services.Title"], draft => new OrganisationDraft { Services = draft.Services }, texts, "Services"),
         Line(entry, waiting, ContactTask.Name, texts["Admin.Contacts.Title"], draft => new OrganisationDraft { Contacts = draft.Contacts }, texts, "Contacts"),
         Line(entry, waiting, new PlacesTask(entry, reader, texts), texts),
+        Line(entry, waiting, new LanguagesTask(entry, texts), texts),
         Line(entry, waiting, new HoursTask(entry, reader, texts), texts),
     ];
 
@@ -34,7 +35,8 @@ public static class TaskList
             "Services" => ServiceTask.Name,
             "Contacts" => ContactTask.Name,
             "Places" or "PublicAddress" => PlacesTask.Name,
-            "LanguagesSpoken" or "OpeningHours" => HoursTask.Name,
+            "LanguagesSpoken" => LanguagesTask.Name,
+            "OpeningHours" => HoursTask.Name,
             _ => NamesTask.Name,
         };
         return $"{(item is { } which ? EntryLinks.Item(organisation, task, which) : EntryLinks.Task(organisation, task))}#{Field.IdOf(path)}";

@@ -19,11 +19,16 @@ public sealed class InviteController(StaffInvitations invitations, LinkGiven lin
     public async Task<IActionResult> Invite(string? email, GrantsInput input, CancellationToken cancellationToken)
     {
         var address = email?.Trim() ?? "";
+        var asked = grants.Read(input.Administrator, input.Countries, input.Organisations);
         if (address.Length > StaffMember.EmailMaxLength || !new EmailAddressAttribute().IsValid(address) || address.Any(char.IsWhiteSpace))
         {
             Fault("email", T["Staff.Email.Wrong"]);
         }
-        else if (await invitations.InviteAsync(address, grants.Read(input.Administrator, input.Countries, input.Organisations), staff.Id, cancellationToken) is { } token)
+        else if (asked.Count == 0)
+        {
+            Fault("administrator", T["Staff.Grants.Needed"]);
+        }
+        else if (await invitations.InviteAsync(address, asked, staff.Id, cancellationToken) is { } token)
         {
             return View("/Features/Admin/Users/Link.cshtml", await links.GiveAsync(address, token, cancellationToken));
         }
