@@ -88,6 +88,11 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
         db.Revisions.Where(revision => revision.SubjectKind == state.Subject.Kind && revision.SubjectId == state.Subject.Id && revision.State == RevisionState.Published)
             .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The actor's latest draft of a subject; null where they have none.</summary>
+    public Task<Revision?> OwnDraftAsync(Subject subject) =>
+        db.Revisions.Where(revision => revision.SubjectKind == subject.Kind && revision.SubjectId == subject.Id && revision.State == RevisionState.Draft && revision.AuthorId == actor.Id)
+            .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>A new draft of the actor's, not saved yet.</summary>
     public async Task<Revision> AddDraftAsync(SubjectState state, SubjectDraft draft, IEnumerable<Guid> contributors, RevisionOrigin origin, Guid? baseVersion, Guid? baseRevisionId, bool bringsBack)
     {

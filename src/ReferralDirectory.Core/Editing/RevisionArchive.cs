@@ -27,14 +27,26 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
         return (state.Entity is null && revisions.Count == 0) || !actor.MayRead(subject, state.CountryId) ? null : [.. revisions.Select(RevisionSummary.From)];
     }
 
-    /// <summary>The actor's own revisions that are not decided, and those that were rejected, the latest first.</summary>
+    /// <summary>
+    /// The actor's own revisions that are not decided, and those that were rejected and about whose subject they have written nothing
+    /// since; the latest first.
+    /// </summary>
     public async Task<ImmutableArray<RevisionSummary>> OwnAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var own = await db.Revisions.AsNoTracking()
-            .Where(revision => revision.AuthorId == actor.Id && (revision.State == RevisionState.Draft || revision.State == RevisionState.Submitted || revision.State == RevisionState.Rejected))
-            .OrderByDescending(revision => revision.CreatedAt).Take(MaxLength).ToListAsync(cancellationToken);
-        return [.. own.Select(RevisionSummary.From)];
+        return await ListAsync(Own(db, actor), cancellationToken);
+    }
+
+    /// <summary>The same of some kinds of subjects, and what others have sent about them for the actor to decide; the latest first.</summary>
+    public async Task<ImmutableArray<RevisionSummary>> OpenAsync(Actor actor, IReadOnlyList<SubjectKind> kinds, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var own = Own(db, actor).Where(revision => kinds.Contains(revision.SubjectKind)).Select(revision => revision.Id);
+        var countries = actor.ReviewsCountries.Select(id => (Guid?)id).ToList();
+        return await ListAsync(
+            db.Revisions.Where(revision => own.Contains(revision.Id)
+                || (kinds.Contains(revision.SubjectKind) && revision.State == RevisionState.Submitted && ((revision.CountryId == null && actor.IsAdministrator) || countries.Contains(revision.CountryId)))),
+            cancellationToken);
     }
 
     /// <summary>A revision with what it says and what publishing it would change; null where there is none, or the actor may not know of it.</summary>
@@ -71,6 +83,13 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             ? DraftDifference.Between(DraftJson.Read(before.Snapshot), DraftJson.Read(after.Snapshot))
             : null;
     }
+
+    private static IQueryable<Revision> Own(DirectoryDb db, Actor actor) => db.Revisions.Where(revision => revision.AuthorId == actor.Id
+        && (revision.State == RevisionState.Draft || revision.State == RevisionState.Submitted
+            || (revision.State == RevisionState.Rejected && !db.Revisions.Any(later => later.SubjectKind == revision.SubjectKind && later.SubjectId == revision.SubjectId && later.Number > revision.Number && later.AuthorId == actor.Id))));
+
+    private static async Task<ImmutableArray<RevisionSummary>> ListAsync(IQueryable<Revision> revisions, CancellationToken cancellationToken) =>
+        [.. (await revisions.AsNoTracking().OrderByDescending(revision => revision.CreatedAt).Take(MaxLength).ToListAsync(cancellationToken)).Select(RevisionSummary.From)];
 
     private EditingSession Session(DirectoryDb db, Actor actor, CancellationToken cancellationToken) => new(db, actor, time.GetUtcNow().UtcDateTime, cancellationToken);
 }

@@ -49,12 +49,8 @@ public sealed class SlowDown(TimeProvider time)
                 wait = entries.TryGetValue(key, out var entry) && entry.NextAt > now && (wait is null || entry.NextAt - now > wait) ? entry.NextAt - now : wait;
             }
 
-            if (wait is null)
-            {
-                limits.ForEach(limit => Count(limit.Key, limit.Free, now));
-            }
-
-            return new Attempt([.. limits.Select(limit => limit.Key)], wait);
+            var slowed = wait is null ? limits.Where(limit => Count(limit.Key, limit.Free, now)).Select(limit => limit.Key).ToList() : [];
+            return new Attempt([.. limits.Select(limit => limit.Key)], wait, slowed.Exists(key => !key.StartsWith(AddressPrefix, StringComparison.Ordinal)));
         }
     }
 
@@ -86,7 +82,8 @@ public sealed class SlowDown(TimeProvider time)
         (null, null) => [(address, FreeForAddress)],
     };
 
-    private void Count(string key, int free, DateTimeOffset now)
+    // True where the next one must wait.
+    private bool Count(string key, int free, DateTimeOffset now)
     {
         if (!entries.TryGetValue(key, out var entry))
         {
@@ -97,6 +94,7 @@ public sealed class SlowDown(TimeProvider time)
         entry.LastAt = now;
         var over = entry.Attempts - free;
         entry.NextAt = over < 0 ? now : now + TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(over, 10))));
+        return over >= 0;
     }
 
     private string AddressKey(HttpContext context, DateTimeOffset now)

@@ -15,18 +15,24 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
     /// <summary>The field for the reason of a rejection.</summary>
     public const string Reason = "reason";
 
-    public async Task<QueuePage> QueueAsync(Actor actor, CancellationToken cancellationToken)
+    /// <param name="actor">Who.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<QueuePage> QueueAsync(Actor actor, int page, CancellationToken cancellationToken)
     {
-        List<RevisionDetails> waiting = [];
-        foreach (var revision in await desk.QueueAsync(actor, cancellationToken))
+        // One more than the page shows tells whether there are others.
+        var read = await desk.QueueAsync(actor, (page - 1) * QueuePage.Length, QueuePage.Length + 1, cancellationToken);
+        var waiting = read.Take(QueuePage.Length).ToList();
+        var names = await staff.ReadAsync(waiting.SelectMany(queued => RevisionView.PeopleOf(queued.Summary)), cancellationToken);
+        var lines = waiting.ToLookup(queued => IsOwn(queued.Summary, actor), queued => QueueLine.From(queued, names, texts));
+        return new QueuePage
         {
-            // Gone meanwhile: then it does not wait.
-            waiting.AddRange(await archive.FindAsync(actor, revision.Id, cancellationToken) is { } details ? [details] : Array.Empty<RevisionDetails>());
-        }
-
-        var names = await staff.ReadAsync(waiting.SelectMany(details => RevisionView.PeopleOf(details.Summary)), cancellationToken);
-        var lines = waiting.ToLookup(details => IsOwn(details, actor), details => QueueLine.From(details, names, texts));
-        return new QueuePage { Title = texts["Admin.Review.Title"], Waiting = [.. lines[false]], Own = [.. lines[true]] };
+            Title = texts["Admin.Review.Title"],
+            Waiting = [.. lines[false]],
+            Own = [.. lines[true]],
+            EarlierHref = page > 1 ? EditingLinks.QueuePage(page - 1) : null,
+            LaterHref = read.Length > QueuePage.Length ? EditingLinks.QueuePage(page + 1) : null,
+        };
     }
 
     /// <summary>Null where there is none, or the actor may not know of it.</summary>
@@ -38,7 +44,7 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
         }
 
         var isOpen = details.Summary.State == RevisionState.Submitted;
-        var isOwn = IsOwn(details, actor);
+        var isOwn = IsOwn(details.Summary, actor);
         var names = new FieldNames(texts, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader.Language.Tag);
         return new RevisionPage
         {
@@ -68,10 +74,10 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
     /// <summary>Null where it is not decided, or the actor may not know of it.</summary>
     public async Task<DecidedPage?> FindDecidedAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
         await archive.FindAsync(actor, id, cancellationToken) is { Summary: { State: RevisionState.Published or RevisionState.Rejected } revision }
-            ? DecidedPage.From(revision, (await desk.QueueAsync(actor, cancellationToken)).Length, reader, texts)
+            ? DecidedPage.From(revision, (await desk.CountAsync(actor, cancellationToken)).All, reader, texts)
             : null;
 
-    private static bool IsOwn(RevisionDetails details, Actor actor) => details.Summary.Contributors.Contains(actor.Id);
+    private static bool IsOwn(RevisionSummary revision, Actor actor) => revision.Contributors.Contains(actor.Id);
 
     private TextField ReasonField(string value, string? error) => new()
     {

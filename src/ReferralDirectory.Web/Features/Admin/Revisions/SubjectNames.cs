@@ -1,4 +1,5 @@
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Features.Admin.StepTexts;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Revisions;
@@ -18,9 +19,9 @@ public static class SubjectNames
                 names[provider.Id] = provider.Name.In(language).Text;
             }
 
-            foreach (var (step, text) in country.Steps.SelectMany(step => step.Texts, (step, text) => (step, text)))
+            foreach (var place in StepTextPlace.Of(country, directory))
             {
-                names[text.Id] = StepName(step, text.Language.Value, reader, texts);
+                names[place.Id] = StepName(place.Step, place.Language.Value, reader, texts);
             }
         }
 
