@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Domain;
@@ -76,6 +77,27 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
         await page.WaitForSelectorAsync(".passkey .error:not([hidden])");
         await page.GotoAsync(new Uri(Address, "/admin").ToString());
         Assert.Equal("Sign in", await page.InnerTextAsync("h1"));
+    }
+
+    [Fact]
+    public async Task APasskey_AddedAndRemoved_StandsInTheAuditLog()
+    {
+        var page = await OpenAsync(await InviteAsync());
+        await AddPasskeyDeviceAsync(await page.Context.NewCDPSessionAsync(page), verifies: true);
+        await SetPasswordAsync(page);
+        await page.FillAsync("#code", CodeOf(await page.InnerTextAsync("#key")));
+        await page.ClickAsync("text=Use this app");
+        await page.ClickAsync("text=I have kept them");
+        await page.GotoAsync(new Uri(Address, "/admin/account/factors").ToString());
+
+        await page.ClickAsync("text=Add a passkey");
+        await page.ClickAsync("text=Remove");
+        await Assertions.Expect(page.Locator("text=Remove")).ToHaveCountAsync(0);
+
+        var entries = await site.AskAsync(db => db.AuditEntries.OrderByDescending(entry => entry.Number).Take(2).ToListAsync(Cancel));
+        Assert.Equal([AuditAction.PasskeyRemoved, AuditAction.PasskeyAdded], entries.Select(entry => entry.Action));
+        Assert.All(entries, entry => Assert.Equal((entry.SubjectId, ""), (entry.ActorId!.Value, entry.Detail)));
+        Assert.Empty(complaints);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ReferralDirectory.Core.Tests.Editing;
 /// <summary>What somebody writes who wants a number past the second person, and what honest people write.</summary>
 public sealed class ContactLikeTextTests
 {
-    private static readonly StepTextDraft Published = new() { Language = "ru", Title = "Шаг 1", ForYou = "Можно позвонить по **112**." };
+    private static readonly StepTextDraft Published = new() { Language = "ru", Title = "Шаг 1", ForYou = "Позвоните по **112**, это бесплатно." };
 
     [Theory]
     // In words.

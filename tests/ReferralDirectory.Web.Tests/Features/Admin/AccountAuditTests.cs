@@ -128,8 +128,10 @@ public sealed class AccountAuditTests : IAsyncDisposable
 
         Assert.Equal([nameof(GuessedAt.Password), nameof(GuessedAt.Code)], await GuessesAsync());
         site.Clock.Advance(TimeSpan.FromHours(1));
-        await GuessAsync(stranger, person.Email);
-        await GuessAsync(stranger, person.Email);
+        for (var guess = 0; guess < SlowDown.FreeForAccount; guess++)
+        {
+            await GuessAsync(stranger, person.Email);
+        }
 
         Assert.Equal([nameof(GuessedAt.Password), nameof(GuessedAt.Code), nameof(GuessedAt.Password)], await GuessesAsync());
         Assert.True((await site.Site.Services.GetRequiredService<AuditVerifier>().VerifyAsync(Cancel)).IsWhole);
