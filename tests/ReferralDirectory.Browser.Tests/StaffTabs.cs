@@ -23,4 +23,21 @@ internal static class StaffTabs
         await page.WaitForURLAsync(address => address.EndsWith("/admin", StringComparison.Ordinal));
         return page;
     }
+
+    /// <summary>The same on a phone, with or without scripts.</summary>
+    public static Task<IPage> SignInOnPhoneAsync(this BrowserFixture fixture, StaffSite site, StaffPerson person, bool withScript) => fixture.SignInAsync(site, person, options =>
+    {
+        options.JavaScriptEnabled = withScript;
+        options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
+    });
+
+    /// <summary>Finds an organisation's entry from the overview, by its name.</summary>
+    public static async Task OpenEntryAsync(this IPage tab, string name)
+    {
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Organisations", Exact = true }).ClickAsync();
+        await tab.FillAsync("[name=q]", name);
+        await tab.Keyboard.PressAsync("Enter");
+        await tab.WaitForURLAsync(address => address.Contains("q=", StringComparison.Ordinal));
+        await tab.ClickAsync(".entries a");
+    }
 }

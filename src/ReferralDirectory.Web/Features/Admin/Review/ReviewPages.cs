@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Features.Admin.Differences;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Previews;
@@ -59,6 +60,7 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
             IsOvertaken = details.IsOvertaken,
             Faults = [.. details.Faults.Select(fault => $"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}")],
             Preview = StepPreview.From(details.Draft, reader),
+            Original = details.Draft is StepTextDraft text ? StepPreview.OriginalOf(text, reader, texts) : null,
             Reason = ReasonField("", null),
         };
     }

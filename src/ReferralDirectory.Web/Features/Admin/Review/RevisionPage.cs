@@ -36,6 +36,9 @@ public sealed record RevisionPage : StaffPage
     /// <summary>How the public will see it; null where there is no page for that.</summary>
     public required StepPreview? Preview { get; init; }
 
+    /// <summary>For a translation of a step: what it is translated from; otherwise null.</summary>
+    public required StepPreview? Original { get; init; }
+
     /// <summary>What became of the last attempt to decide; null at first.</summary>
     public string? Problem { get; init; }
 

@@ -44,7 +44,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
             Draft = draft,
             Hidden = saved is null ? new DraftForm(null, null, start?.BaseVersion, "") : DraftForm.Of(saved.Summary),
             Fields = FieldsOf(draft, []),
-            Original = draft.State == TranslationState.Original ? null : StepPreview.OriginalOf(draft, reader) is { } original ? original with { Label = texts["Admin.TextState.Original"] } : null,
+            Original = StepPreview.OriginalOf(draft, reader, texts),
             WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
         };
     }
