@@ -51,6 +51,8 @@ public static class SiteHost
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error");
+        app.UseMiddleware<PublicPageRoutes>();
+        app.UseLateAreas();
         app.UseRouting();
         app.UseWhen(context => StaffDoor.IsBefore(context.Request.Path), staff => staff.UseMiddleware<StaffDoor>());
         app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
@@ -67,7 +69,7 @@ public static class SiteHost
     {
         await app.Services.GetRequiredService<DatabaseStartup>().RunAsync(cancellationToken);
         var source = app.Services.GetRequiredService<PublishedDirectorySource>();
-        await source.LoadAsync(cancellationToken);
+        source.Load(cancellationToken);
         var country = app.Services.GetRequiredService<SiteOptions>().Country;
         if (country.Length > 0 && source.Current.FindCountry(country) is null)
         {
@@ -140,7 +142,7 @@ public static class SiteHost
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
-        services.AddMvcCore().AddViews().AddRazorViewEngine();
+        services.AddMvcCore().AddLateAreas(new LateAreas((StaffDoor.Root, typeof(StaffServices).Namespace!))).AddViews().AddRazorViewEngine();
         // MVC brings data protection along, which would load its keys at start. Public pages protect nothing with it; the admin area
         // loads them when it first needs one.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));

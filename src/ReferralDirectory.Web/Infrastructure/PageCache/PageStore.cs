@@ -17,7 +17,7 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
 
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(1);
 
-    private readonly Counter<int> rendered = meters.Create("ReferralDirectory").CreateCounter<int>(RenderedCounter);
+    private readonly Counter<long> rendered = meters.Create("ReferralDirectory").CreateCounter<long>(RenderedCounter);
     private readonly SemaphoreSlim makingSmall = new(1);
     private volatile Generation? generation;
 
