@@ -54,13 +54,11 @@ public static class SiteHost
         app.UseMiddleware<PublicPageRoutes>();
         app.UseLateAreas();
         app.UseRouting();
-        app.UseWhen(context => StaffDoor.IsBefore(context.Request.Path), staff => staff.UseMiddleware<StaffDoor>());
+        app.UseWhenAsked(context => StaffDoor.IsBefore(context.Request.Path), staff => staff.UseMiddleware<StaffDoor>());
         app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
         // Not in the admin area: its pages mix secrets with what somebody else may choose (BREACH).
-        app.UseWhen(context => !StaffDoor.IsBefore(context.Request.Path) && context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
+        app.UseWhenAsked(context => !StaffDoor.IsBefore(context.Request.Path) && context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
         app.MapControllers();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
         return app;
     }
 
@@ -120,7 +118,8 @@ public static class SiteHost
             provider.GetRequiredService<DbDataSource>(),
             provider.GetRequiredService<ProviderSearch>().PrepareAsync));
 
-        builder.AddPrivateLog();
+        builder.Logging.ClearProviders();
+        services.AddSingleton<ILoggerProvider, PrivateLog>();
         services.AddScoped<Reader>();
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();
@@ -142,7 +141,7 @@ public static class SiteHost
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
-        services.AddMvcCore().AddLateAreas(new LateAreas((StaffDoor.Root, typeof(StaffServices).Namespace!))).AddViews().AddRazorViewEngine();
+        services.AddMvcCore().AddLateAreas(new LateAreas(new LateArea(StaffDoor.Root, typeof(StaffServices).Namespace!))).AddViews().AddRazorViewEngine();
         // MVC brings data protection along, which would load its keys at start. Public pages protect nothing with it; the admin area
         // loads them when it first needs one.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));
@@ -150,6 +149,6 @@ public static class SiteHost
         services.AddFeatureViews();
         // Otherwise Cyrillic is written as entities: more than three times the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<SearchHealth>("search");
+        services.AddSingleton<SiteHealth>();
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ProviderReader(
         database.Read($"""SELECT "ContactPointId", "At", "How" FROM "Confirmations" {chosen.WhereOwner("ContactPointId", "ContactPoints")} ORDER BY "At" """, chosen, row =>
             confirmed[row.GetGuid(0)] = new PublishedConfirmation(row.Utc(1), row.Named<ConfirmationMethod>(2)), cancellationToken);
         var contacts = database.Read($"""SELECT "Id", "OrganisationId", "Kind", "Value", "NationalFormat", "InternationalFormat", "IsFree" FROM "ContactPoints" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
-            new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.GetValueOrDefault(row.GetGuid(0)))), cancellationToken);
+            new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.TryGetValue(row.GetGuid(0), out var how) ? how : null)), cancellationToken);
         return new(contacts);
     }
 

@@ -9,8 +9,8 @@ namespace ReferralDirectory.Web.Infrastructure;
 /// Parts of the site whose controllers MVC does not know before somebody asks for an address of theirs. It reads every action at the
 /// start otherwise, and routing every address, while the first reader waits for a page that has nothing to do with them.
 /// </summary>
-/// <param name="areas">Where their addresses start, and the namespace their controllers are in or below.</param>
-public sealed class LateAreas(params IReadOnlyList<(PathString Root, string Namespace)> areas) : ControllerFeatureProvider, IActionDescriptorChangeProvider, IDisposable
+/// <param name="areas">Which.</param>
+public sealed class LateAreas(params LateArea[] areas) : ControllerFeatureProvider, IActionDescriptorChangeProvider, IDisposable
 {
     private readonly Lock opening = new();
     private readonly CancellationTokenSource change = new();
@@ -21,7 +21,7 @@ public sealed class LateAreas(params IReadOnlyList<(PathString Root, string Name
     /// <param name="path">What is asked for.</param>
     public void OpenFor(PathString path)
     {
-        if (!isOpen && areas.Any(area => path.StartsWithSegments(area.Root)))
+        if (!isOpen && Array.Exists(areas, area => path.StartsWithSegments(area.Root)))
         {
             Open();
         }
@@ -53,16 +53,6 @@ public sealed class LateAreas(params IReadOnlyList<(PathString Root, string Name
     /// <inheritdoc/>
     protected override bool IsController(TypeInfo typeInfo) => (areControllers || !IsLate(typeInfo)) && base.IsController(typeInfo);
 
-    private bool IsLate(TypeInfo type)
-    {
-        foreach (var area in areas)
-        {
-            if (type.Namespace is { } name && name.StartsWith(area.Namespace, StringComparison.Ordinal) && (name.Length == area.Namespace.Length || name[area.Namespace.Length] == '.'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsLate(TypeInfo type) =>
+        type.Namespace is { } name && Array.Exists(areas, area => name == area.Namespace || name.StartsWith(area.Namespace + ".", StringComparison.Ordinal));
 }

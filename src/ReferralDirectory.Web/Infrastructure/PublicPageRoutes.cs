@@ -33,13 +33,12 @@ public sealed class PublicPageRoutes(RequestDelegate next, EndpointDataSource en
     }
 
     // As routing does, the most exact first.
-    private Route[] Read() =>
-    [
-        .. endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null)
-            .OrderBy(endpoint => endpoint.RoutePattern.InboundPrecedence)
-            .Select(endpoint => new Route(endpoint, policies)),
-    ];
+    private Route[] Read()
+    {
+        var pages = endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null).ToList();
+        pages.Sort((one, other) => decimal.Compare(one.RoutePattern.InboundPrecedence, other.RoutePattern.InboundPrecedence));
+        return [.. pages.Select(endpoint => new Route(endpoint, policies))];
+    }
 
     private sealed class Route
     {
