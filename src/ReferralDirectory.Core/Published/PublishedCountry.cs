@@ -11,7 +11,8 @@ public sealed class PublishedCountry
     public PublishedCountry(ImmutableArray<Provider> providers)
     {
         Providers = providers;
-        Hotlines = [.. providers.Where(provider => provider.HasHotline && provider.Phones.Any()).OrderByDescending(provider => provider.HasFreePhone)];
+        var hotlines = providers.Where(provider => provider.HasHotline && provider.Phones.Any()).ToList();
+        Hotlines = [.. hotlines.Where(provider => provider.HasFreePhone), .. hotlines.Where(provider => !provider.HasFreePhone)];
         TypesOffered = TypesOf(providers);
     }
 

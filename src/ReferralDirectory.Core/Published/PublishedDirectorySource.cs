@@ -18,12 +18,11 @@ public sealed class PublishedDirectorySource(DbDataSource database, Func<Publish
     public PublishedDirectory Current => current ?? throw new InvalidOperationException("The directory is not loaded yet.");
 
     /// <summary>The first reading. Nobody waits for what is prepared: whoever starts the site prepares it meanwhile.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken) =>
-        current = await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
+    public void Load(CancellationToken cancellationToken) => current = PublishedDirectoryReader.Read(database, cancellationToken);
 
     /// <summary>Reads the database and swaps the result in; where that fails, the previous directory stays.</summary>
     public Task ReloadAsync(CancellationToken cancellationToken) =>
-        SwapAsync(() => PublishedDirectoryReader.ReadAsync(database, cancellationToken), cancellationToken);
+        SwapAsync(() => PublishedDirectoryReader.Read(database, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Reads some organisations and nothing else, so that an edit costs the same however many others there are; otherwise as
@@ -34,29 +33,29 @@ public sealed class PublishedDirectorySource(DbDataSource database, Func<Publish
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task ReloadAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken) => organisations.Count > Chosen.Most
         ? ReloadAsync(cancellationToken)
-        : SwapAsync(() => ReadAgainAsync(organisations, cancellationToken), cancellationToken);
+        : SwapAsync(() => ReadAgain(organisations, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => reloading.Dispose();
 
-    private async Task<PublishedDirectory> ReadAgainAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    private PublishedDirectory ReadAgain(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
     {
         try
         {
-            return await PublishedDirectoryReader.ReadAgainAsync(database, Current, organisations, cancellationToken);
+            return PublishedDirectoryReader.ReadAgain(database, Current, organisations, cancellationToken);
         }
         catch (KeyNotFoundException)
         {
-            return await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
+            return PublishedDirectoryReader.Read(database, cancellationToken);
         }
     }
 
-    private async Task SwapAsync(Func<Task<PublishedDirectory>> read, CancellationToken cancellationToken)
+    private async Task SwapAsync(Func<PublishedDirectory> read, CancellationToken cancellationToken)
     {
         await reloading.WaitAsync(cancellationToken);
         try
         {
-            var next = await read();
+            var next = read();
             if (prepare is not null)
             {
                 await prepare(next);

@@ -88,7 +88,11 @@ public sealed class SecurityHeaders
         var isPage = context.Response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue;
         context.Response.Headers["X-Robots-Tag"] = isPage ? "noarchive" : "noindex, noarchive";
         // Only a page that we keep ourselves, because it is the same for everyone, may a CDN keep.
-        context.Response.Headers.TryAdd(CdnCacheControl, "no-store");
+        if (!context.Response.Headers.ContainsKey(CdnCacheControl))
+        {
+            context.Response.Headers[CdnCacheControl] = "no-store";
+        }
+
         return Task.CompletedTask;
     }
 
