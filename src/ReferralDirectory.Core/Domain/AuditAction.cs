@@ -29,4 +29,10 @@ public enum AuditAction
 
     /// <summary>A revision was published that lets the public see an entry again.</summary>
     BroughtBack,
+
+    /// <summary>Contacts of an entry were confirmed.</summary>
+    Confirmed,
+
+    /// <summary>Confirmations were taken back.</summary>
+    ConfirmationUndone,
 }

@@ -11,7 +11,7 @@ public sealed class PublishedCountry
     public PublishedCountry(ImmutableArray<Provider> providers)
     {
         Providers = providers;
-        Hotlines = [.. providers.Where(provider => provider.HasHotline && provider.Phones.Any()).OrderByDescending(provider => provider.HasFreePhone)];
+        Hotlines = [.. providers.Where(provider => provider.HasHotline && provider.Phones.Any()).OrderByDescending(provider => provider.HasFreePhone).ThenByDescending(provider => provider.Confirmed is { IsStale: false })];
         TypesOffered = TypesOf(providers);
     }
 
@@ -94,7 +94,7 @@ public sealed class PublishedCountry
     /// <summary>The step of a key.</summary>
     public PublishedStep Step(StepKey key) => Steps.Single(step => step.Key == key);
 
-    /// <summary>Providers that run a hotline, those with a free number first: whom a reader can call now.</summary>
+    /// <summary>Providers that run a hotline, those with a free number first, among equals those whose contacts were confirmed lately: whom a reader can call now.</summary>
     public ImmutableArray<Provider> Hotlines { get; }
 
     /// <summary>Every assistance type that some provider offers.</summary>

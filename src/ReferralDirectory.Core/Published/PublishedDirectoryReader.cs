@@ -12,32 +12,38 @@ internal sealed class PublishedDirectoryReader
     private readonly Dictionary<Guid, Source> sources = [];
 
     private readonly Snapshot database;
+    private readonly DateTime now;
 
-    private PublishedDirectoryReader(Snapshot database) => this.database = database;
+    private PublishedDirectoryReader(Snapshot database, DateTime now) => (this.database, this.now) = (database, now);
 
-    public static async Task<PublishedDirectory> ReadAsync(DbDataSource database, CancellationToken cancellationToken)
+    /// <param name="database">Where it is.</param>
+    /// <param name="now">For what is true only for a time, UTC.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<PublishedDirectory> ReadAsync(DbDataSource database, DateTime now, CancellationToken cancellationToken)
     {
         await using var snapshot = await Snapshot.TakeAsync(database, cancellationToken);
-        return await new PublishedDirectoryReader(snapshot).ReadAllAsync(cancellationToken);
+        return await new PublishedDirectoryReader(snapshot, now).ReadAllAsync(cancellationToken);
     }
 
     /// <summary>The directory with some organisations as the database has them now; those that it no longer has are gone.</summary>
     /// <param name="database">Where they are.</param>
     /// <param name="before">The directory so far.</param>
     /// <param name="organisations">Their ids, at most <see cref="Chosen.Most"/>.</param>
+    /// <param name="now">For what is true only for a time, UTC.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="KeyNotFoundException">One of them has a term, source or country that the directory does not have.</exception>
-    public static async Task<PublishedDirectory> ReadAgainAsync(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    public static async Task<PublishedDirectory> ReadAgainAsync(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, DateTime now, CancellationToken cancellationToken)
     {
         await using var snapshot = await Snapshot.TakeAsync(database, cancellationToken);
-        var now = await new ProviderReader(
+        var read = await new ProviderReader(
             snapshot,
             before.AssistanceTypes.ToDictionary(type => type.Id),
             before.Audiences.ToDictionary(audience => audience.Id),
             before.Countries.SelectMany(country => country.Places).ToDictionary(place => place.Id),
-            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name))
+            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name),
+            now)
             .ReadAsync(Chosen.Only([.. organisations]), cancellationToken);
-        if (now.FirstOrDefault(ofCountry => before.Countries.All(country => country.Id != ofCountry.Key)) is { } unknown)
+        if (read.FirstOrDefault(ofCountry => before.Countries.All(country => country.Id != ofCountry.Key)) is { } unknown)
         {
             throw new KeyNotFoundException($"There is no country {unknown.Key}.");
         }
@@ -46,7 +52,7 @@ internal sealed class PublishedDirectoryReader
         return before with
         {
             Countries = [.. before.Countries.Select(country =>
-                now.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, [.. now[country.Id]]) : country)],
+                read.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, [.. read[country.Id]]) : country)],
         };
     }
 
@@ -65,7 +71,7 @@ internal sealed class PublishedDirectoryReader
         var emergencies = (await database.ReadAsync("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
             new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken)).ToLookup(number => number.Owner, number => number.Value);
         var steps = await ReadStepsAsync(cancellationToken);
-        var providers = await new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name)).ReadAsync(Chosen.All, cancellationToken);
+        var providers = await new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name), now).ReadAsync(Chosen.All, cancellationToken);
         var countries = await database.ReadAsync("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
         return new PublishedDirectory(
             [.. languages],
