@@ -35,4 +35,13 @@ public enum AuditAction
 
     /// <summary>Confirmations were taken back.</summary>
     ConfirmationUndone,
+
+    /// <summary>A link was made by which an organisation can answer.</summary>
+    LinkMade,
+
+    /// <summary>Such a link was ended.</summary>
+    LinkRevoked,
+
+    /// <summary>Somebody answered by such a link: a revision was handed in.</summary>
+    LinkAnswered,
 }

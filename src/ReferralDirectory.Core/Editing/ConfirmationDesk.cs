@@ -44,7 +44,7 @@ public sealed class ConfirmationDesk(IDbContextFactory<DirectoryDb> databases, T
                 var fresh = organisation.Contacts.Where(id => !earlier.Exists(known => known.ContactPointId == id && known.How == method)).ToList();
                 if (fresh.Count > 0)
                 {
-                    await AddAsync(db, fresh, organisation, actor.Id, method, now, cancellationToken);
+                    await AddAsync(db, fresh, organisation, actor.Id, method, now, now, cancellationToken);
                     confirmed.AddRange(fresh);
                 }
             }
@@ -82,11 +82,11 @@ public sealed class ConfirmationDesk(IDbContextFactory<DirectoryDb> databases, T
         }, confirmations.Count, cancellationToken);
 
     /// <summary>Adds confirmations of one organisation's contacts, with their audit entry, to what is saved at once.</summary>
-    internal static async Task AddAsync(DirectoryDb db, IReadOnlyCollection<Guid> contacts, ConfirmedOrganisation organisation, Guid? actorId, ConfirmationMethod how, DateTime now, CancellationToken cancellationToken)
+    internal static async Task AddAsync(DirectoryDb db, IReadOnlyCollection<Guid> contacts, ConfirmedOrganisation organisation, Guid? actorId, ConfirmationMethod how, DateTime at, DateTime now, CancellationToken cancellationToken)
     {
         foreach (var contact in contacts)
         {
-            var confirmation = new Confirmation { Id = Guid.NewGuid(), ContactPointId = contact, At = now, How = how, By = organisation.ByOf(how) };
+            var confirmation = new Confirmation { Id = Guid.NewGuid(), ContactPointId = contact, At = at, How = how, By = organisation.ByOf(how) };
             db.Add(confirmation);
             foreach (var report in await db.ReaderReports.Where(report => report.ContactPointId == contact && report.SettledById == null).ToListAsync(cancellationToken))
             {

@@ -14,6 +14,7 @@ public static class EditingServices
         .AddSingleton<TakeDownDesk>()
         .AddSingleton<ConfirmationDesk>()
         .AddSingleton<ConfirmationArchive>()
+        .AddSingleton<ConfirmationLinkDesk>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<RevisionArchive>()
         .AddSingleton<EntryArchive>()

@@ -38,6 +38,15 @@ public sealed class FreshnessPages(ConfirmationArchive archive, Reader reader, T
         };
     }
 
+    /// <summary>What grows old, in numbers that lead to the queue, and how it went over the months.</summary>
+    public async Task<FreshnessSummary> SummaryAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var all = StaleEntry.All(reader.Directory, actor, await archive.ReportsAsync(cancellationToken), time.GetUtcNow().UtcDateTime).ToList();
+        return new FreshnessSummary(
+            [.. Filters(all, new FreshnessInput()).Where(filter => filter.Count > 0)],
+            MonthChart.Of(await archive.ByMonthAsync(actor, cancellationToken)));
+    }
+
     /// <summary>The page after a form that cannot be taken.</summary>
     public FreshnessPage Refused(FreshnessPage page) => page with
     {
