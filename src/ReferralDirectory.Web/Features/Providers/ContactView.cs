@@ -17,14 +17,11 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// <param name="Confirmed">When, by whom and how it was last checked, or that it was not.</param>
 public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, ConfirmedText Confirmed)
 {
-    /// <summary>Names the contact in a report: short, and another one once the contact has another value.</summary>
+    /// <inheritdoc cref="PublishedContact.Key"/>
     public required string Key { get; init; }
 
     /// <summary>What a reader may report of it: the words of each button, and what it sends.</summary>
     public required IReadOnlyList<(ReportKind Kind, string Words)> Reports { get; init; }
-
-    /// <summary>Enough of its id to tell the contacts of one provider apart.</summary>
-    public static string KeyOf(PublishedContact contact) => contact.Id.ToString("N")[..8];
 
     public static ContactView From(PublishedContact contact, Texts texts) => new(
         contact.Kind,
@@ -34,7 +31,7 @@ public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? Int
         HrefOf(contact),
         ConfirmedText.Of(contact.Confirmed, texts))
     {
-        Key = KeyOf(contact),
+        Key = contact.Key,
         Reports = [.. ReportsOf(contact.Kind).Select(report => (report.Kind, (string)texts[$"Provider.Report.{report.Words}"]))],
     };
 

@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Accounts;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Infrastructure;
-using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Features.Admin.ConfirmationLinks;
 
 /// <summary>A reviewer makes a link for an organisation without an account, and ends it.</summary>
-[ForRole(StaffRole.Reviewer)]
 public sealed class ConfirmationLinksController(CurrentActor current, ConfirmationLinkDesk desk, LinksPages pages, Texts texts) : AdminController(texts)
 {
     private const string Route = "/admin/organisations/{id:guid}/link";

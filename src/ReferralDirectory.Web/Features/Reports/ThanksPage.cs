@@ -2,7 +2,7 @@ using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
-namespace ReferralDirectory.Web.Features.Providers;
+namespace ReferralDirectory.Web.Features.Reports;
 
 /// <summary>After a report: what becomes of it, and whom to call instead.</summary>
 public sealed record ThanksPage : Page

@@ -5,7 +5,7 @@ using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Infrastructure;
 
-namespace ReferralDirectory.Web.Features.Providers;
+namespace ReferralDirectory.Web.Features.Reports;
 
 /// <summary>
 /// A reader says with one tap that a contact did not work. Nothing of the reader is kept, and nothing that the public sees changes by
@@ -24,18 +24,18 @@ public sealed class ReportsController(Reader reader, ReportDesk desk, ReportLimi
     [IgnoreAntiforgeryToken]
     public async Task<IActionResult> Report(string provider, [FromForm] string? contact, [FromForm] ReportKind? kind)
     {
+        if (!ModelState.IsValid || kind is not { } said || !Enum.IsDefined(said))
+        {
+            return BadRequest();
+        }
+
         if (reader.Country.FindProvider(provider) is not { } found)
         {
             return NotFound();
         }
 
-        if (kind is not { } said || !Enum.IsDefined(said))
-        {
-            return BadRequest();
-        }
-
         // The contact has changed since the page was made: the reader is shown what it is now.
-        return found.Contacts.FirstOrDefault(candidate => ContactView.KeyOf(candidate) == contact) is { } meant
+        return found.Contacts.FirstOrDefault(candidate => candidate.Key == contact) is { } meant
             ? await StoreAsync(meant, said) is { } failed ? StatusCode(failed) : SeeOther(reader.Links.Thanks(found.Slug))
             : SeeOther(reader.Links.Provider(found.Slug));
     }
