@@ -116,6 +116,7 @@ public static class SiteHost
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ProviderSearch>().PrepareAsync));
 
         builder.Logging.ClearProviders();
@@ -127,6 +128,7 @@ public static class SiteHost
         services.AddScoped<ViewText>();
         services.AddSingleton<ListTemplates>();
         services.AddSingleton<ProviderCards>();
+        services.AddSingleton<ReportLimit>();
         services.AddSingleton<InlineAssets>();
         services.AddSingleton<PageStore>();
         // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.

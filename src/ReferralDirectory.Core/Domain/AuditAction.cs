@@ -80,4 +80,19 @@ public enum AuditAction
 
     /// <summary>So many attempts were made at an account that further ones must wait. The detail says at what: Password or Code.</summary>
     SlowedDown,
+
+    /// <summary>Contacts of an entry were confirmed.</summary>
+    Confirmed,
+
+    /// <summary>Confirmations were taken back.</summary>
+    ConfirmationUndone,
+
+    /// <summary>A link was made by which an organisation can answer.</summary>
+    AnswerLinkMade,
+
+    /// <summary>Such a link was ended.</summary>
+    AnswerLinkRevoked,
+
+    /// <summary>Somebody answered by such a link: a revision was handed in.</summary>
+    LinkAnswered,
 }

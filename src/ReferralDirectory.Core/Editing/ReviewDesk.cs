@@ -110,6 +110,11 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
         revision.Decide(RevisionState.Published, session);
         revision.AppliedVersion = version;
         revision.Snapshot = DraftJson.Write(published);
+        if (published is OrganisationDraft organisation)
+        {
+            await ConfirmationLinkDesk.AcceptAsync(session, revision, state, organisation);
+        }
+
         await session.SaveAsync(revision.BringsBack ? AuditAction.BroughtBack : AuditAction.Published, state, revision.Id, string.Join(' ', reasons));
         return revision.Done();
     }

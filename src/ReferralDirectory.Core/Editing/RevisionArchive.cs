@@ -63,6 +63,7 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
         var isOpen = revision.State is RevisionState.Draft or RevisionState.Submitted;
         var isOvertaken = isOpen && revision.IsOvertaken(state, await session.LastPublishedAsync(state));
         var reasons = isOpen ? SecondPerson.Reasons(draft, state.Published, revision.BringsBack) : [];
+        var link = revision.Origin == RevisionOrigin.Suggestion ? await db.ConfirmationLinks.AsNoTracking().SingleOrDefaultAsync(link => link.RevisionId == revisionId, cancellationToken) : null;
         return new RevisionDetails(
             RevisionSummary.From(revision),
             draft,
@@ -71,7 +72,8 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             isOpen ? DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)) : [],
             reasons,
             isOvertaken,
-            revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)));
+            revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)),
+            link is null ? null : (link.Right, link.Wrong));
     }
 
     /// <summary>What one revision changed against another of the same subject; null where either is not to be found.</summary>

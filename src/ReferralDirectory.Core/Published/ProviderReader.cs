@@ -10,7 +10,8 @@ internal sealed class ProviderReader(
     Dictionary<Guid, PublishedTerm> types,
     Dictionary<Guid, PublishedTerm> audiences,
     Dictionary<Guid, PublishedTerm> places,
-    Dictionary<Guid, LocalisedText> sources)
+    Dictionary<Guid, LocalisedText> sources,
+    DateTime now)
 {
     /// <param name="chosen">Which organisations.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -54,20 +55,35 @@ internal sealed class ProviderReader(
 
     private ByOwner<PublishedContact> ReadContacts(Chosen chosen, CancellationToken cancellationToken)
     {
-        // The latest of each contact comes last and stays.
+        // The latest of each contact that counts comes last and stays.
         Dictionary<Guid, PublishedConfirmation> confirmed = [];
+        Dictionary<Guid, DateTime?> changes = [];
         database.Read($"""SELECT "ContactPointId", "At", "How" FROM "Confirmations" {chosen.WhereOwner("ContactPointId", "ContactPoints")} ORDER BY "At" """, chosen, row =>
-            confirmed[row.GetGuid(0)] = new PublishedConfirmation(row.Utc(1), row.Named<ConfirmationMethod>(2)), cancellationToken);
+        {
+            var (contact, at) = (row.GetGuid(0), row.Utc(1));
+            var confirmation = PublishedConfirmation.Of(at, row.Named<ConfirmationMethod>(2), now);
+            if (Freshness.Counts(at, now))
+            {
+                confirmed[contact] = confirmation;
+                changes[contact] = Freshness.ChangesAt(at, now);
+            }
+            else if (!(changes.GetValueOrDefault(contact) <= Freshness.ChangesAt(at, now)))
+            {
+                changes[contact] = Freshness.ChangesAt(at, now);
+            }
+
+            return confirmation;
+        }, cancellationToken);
         var contacts = database.Read($"""SELECT "Id", "OrganisationId", "Kind", "Value", "NationalFormat", "InternationalFormat", "IsFree" FROM "ContactPoints" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
-            new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.TryGetValue(row.GetGuid(0), out var how) ? how : null)), cancellationToken);
+            new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.TryGetValue(row.GetGuid(0), out var how) ? how : null, changes.TryGetValue(row.GetGuid(0), out var at) ? at : null)), cancellationToken);
         return new(contacts);
     }
 
-    private static PublishedContact Contact(DbDataReader row, PublishedConfirmation? confirmed)
+    private static PublishedContact Contact(DbDataReader row, PublishedConfirmation? confirmed, DateTime? changesAt)
     {
         var kind = row.Named<ContactKind>(2);
         var value = row.GetString(3);
-        return new PublishedContact(kind, value, kind is ContactKind.Phone or ContactKind.Hotline ? Number(row, value) : null, confirmed);
+        return new PublishedContact(row.GetGuid(0), kind, value, kind is ContactKind.Phone or ContactKind.Hotline ? Number(row, value) : null, confirmed, changesAt);
     }
 
     // A row that was written before the formats were stored has none.

@@ -12,32 +12,38 @@ internal sealed class PublishedDirectoryReader
     private readonly Dictionary<Guid, Source> sources = [];
 
     private readonly Snapshot database;
+    private readonly DateTime now;
 
-    private PublishedDirectoryReader(Snapshot database) => this.database = database;
+    private PublishedDirectoryReader(Snapshot database, DateTime now) => (this.database, this.now) = (database, now);
 
-    public static PublishedDirectory Read(DbDataSource database, CancellationToken cancellationToken)
+    /// <param name="database">Where it is.</param>
+    /// <param name="now">For what is true only for a time, UTC.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static PublishedDirectory Read(DbDataSource database, DateTime now, CancellationToken cancellationToken)
     {
         using var snapshot = Snapshot.Take(database);
-        return new PublishedDirectoryReader(snapshot).ReadAll(cancellationToken);
+        return new PublishedDirectoryReader(snapshot, now).ReadAll(cancellationToken);
     }
 
     /// <summary>The directory with some organisations as the database has them now; those that it no longer has are gone.</summary>
     /// <param name="database">Where they are.</param>
     /// <param name="before">The directory so far.</param>
     /// <param name="organisations">Their ids, at most <see cref="Chosen.Most"/>.</param>
+    /// <param name="now">For what is true only for a time, UTC.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="KeyNotFoundException">One of them has a term, source or country that the directory does not have.</exception>
-    public static PublishedDirectory ReadAgain(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    public static PublishedDirectory ReadAgain(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, DateTime now, CancellationToken cancellationToken)
     {
         using var snapshot = Snapshot.Take(database);
-        var now = new ProviderReader(
+        var read = new ProviderReader(
             snapshot,
             before.AssistanceTypes.ToDictionary(type => type.Id),
             before.Audiences.ToDictionary(audience => audience.Id),
             before.Countries.SelectMany(country => country.Places).ToDictionary(place => place.Id),
-            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name))
+            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name),
+            now)
             .Read(Chosen.Only([.. organisations]), cancellationToken);
-        if (now.Owners.Except(before.Countries.Select(country => country.Id)).Any())
+        if (read.Owners.Except(before.Countries.Select(country => country.Id)).Any())
         {
             throw new KeyNotFoundException("One of them is in a country that was not there.");
         }
@@ -46,7 +52,7 @@ internal sealed class PublishedDirectoryReader
         return before with
         {
             Countries = [.. before.Countries.Select(country =>
-                now.Owners.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, now[country.Id]) : country)],
+                read.Owners.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, read[country.Id]) : country)],
         };
     }
 
@@ -65,7 +71,7 @@ internal sealed class PublishedDirectoryReader
         var emergencies = new ByOwner<PublishedEmergencyNumber>(database.Read("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
             new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken));
         var steps = ReadSteps(cancellationToken);
-        var providers = new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name)).Read(Chosen.All, cancellationToken);
+        var providers = new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name), now).Read(Chosen.All, cancellationToken);
         var countries = database.Read("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
         return new PublishedDirectory(
             [.. languages],

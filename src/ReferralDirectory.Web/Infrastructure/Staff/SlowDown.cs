@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>
@@ -25,12 +22,11 @@ public sealed class SlowDown(TimeProvider time)
 
     private const string AddressPrefix = "address:";
 
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Forgotten = AddressKeys.Lifetime;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private byte[] salt = RandomNumberGenerator.GetBytes(32);
-    private DateTimeOffset saltSince = time.GetUtcNow();
+    private readonly AddressKeys addresses = new(time);
 
     /// <summary>Begins an attempt.</summary>
     /// <param name="context">From where.</param>
@@ -42,7 +38,7 @@ public sealed class SlowDown(TimeProvider time)
         {
             var now = time.GetUtcNow();
             Tidy(now);
-            var limits = Limits(AddressKey(context, now), account, device);
+            var limits = Limits(AddressPrefix + addresses.Of(context, out _), account, device);
             TimeSpan? wait = null;
             foreach (var (key, _) in limits)
             {
@@ -95,18 +91,6 @@ public sealed class SlowDown(TimeProvider time)
         var over = entry.Attempts - free;
         entry.NextAt = over < 0 ? now : now + TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(over, 10))));
         return over >= 0;
-    }
-
-    private string AddressKey(HttpContext context, DateTimeOffset now)
-    {
-        if (now - saltSince >= Forgotten)
-        {
-            salt = RandomNumberGenerator.GetBytes(32);
-            saltSince = now;
-        }
-
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        return AddressPrefix + Convert.ToHexString(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(address)));
     }
 
     private void Tidy(DateTimeOffset now)

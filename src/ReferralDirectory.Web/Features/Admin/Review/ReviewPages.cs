@@ -46,16 +46,19 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
 
         var isOpen = details.Summary.State == RevisionState.Submitted;
         var isOwn = IsOwn(details.Summary, actor);
+        var isSuggestion = details.Summary.Origin == RevisionOrigin.Suggestion;
         var names = new FieldNames(texts, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader.Language.Tag);
         return new RevisionPage
         {
             Title = texts["Admin.Review.Of", details.Summary.Title],
             Revision = RevisionView.From(details.Summary, await staff.ReadAsync(RevisionView.PeopleOf(details.Summary), cancellationToken), texts),
             Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
+            Marked = MarkedOf(details),
             Reasons = SecondPersonText.Of(details.Reasons, texts),
             IsOwn = isOwn,
             MayPublish = details.MayPublish && !details.IsOvertaken && details.Faults.IsEmpty,
-            MayReject = details.MayPublish && !isOwn,
+            // Whoever made the link does not approve what came by it, but may refuse it.
+            MayReject = !isOwn && (details.MayPublish || (isSuggestion && details.Summary.CountryId is { } country && actor.ReviewsCountries.Contains(country))),
             IsOpen = isOpen,
             IsOvertaken = details.IsOvertaken,
             Faults = [.. details.Faults.Select(fault => $"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}")],
@@ -79,7 +82,18 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
             ? DecidedPage.From(revision, (await desk.CountAsync(actor, cancellationToken)).All, reader, texts)
             : null;
 
-    private static bool IsOwn(RevisionSummary revision, Actor actor) => revision.Contributors.Contains(actor.Id);
+    private static bool IsOwn(RevisionSummary revision, Actor actor) => revision.Origin != RevisionOrigin.Suggestion && revision.Contributors.Contains(actor.Id);
+
+    private List<string> MarkedOf(RevisionDetails details)
+    {
+        var contacts = ((details.Published as OrganisationDraft)?.Contacts ?? []).Concat((details.Draft as OrganisationDraft)?.Contacts ?? []).DistinctBy(contact => contact.Id).ToList();
+        return details.Marked is not var (right, wrong) ? [] : [.. Lines(right, "Admin.Review.MarkedRight"), .. Lines(wrong, "Admin.Review.MarkedWrong")];
+
+        IEnumerable<string> Lines(IEnumerable<Guid> ids, string key) =>
+            from contact in contacts
+            where ids.Contains(contact.Id)
+            select (string)texts[key, texts[$"Admin.ContactKind.{contact.Kind}"], contact.Value];
+    }
 
     private TextField ReasonField(string value, string? error) => new()
     {

@@ -13,6 +13,9 @@ public sealed record RevisionPage : StaffPage
 
     public required ChangeList Changes { get; init; }
 
+    /// <summary>For what came by a confirmation link: what the organisation said of each contact that it marked.</summary>
+    public required IReadOnlyList<string> Marked { get; init; }
+
     /// <summary>Why it needs a second person.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 

@@ -56,7 +56,7 @@ public sealed record RevisionView
         Title = revision.Title,
         State = texts[$"Admin.State.{revision.State}"],
         Origin = texts[revision.BringsBack ? "Admin.Origin.BringsBack" : $"Admin.Origin.{revision.Origin}"],
-        Author = NameOf(revision.AuthorId, names, texts),
+        Author = revision.Origin == RevisionOrigin.Suggestion ? texts["Admin.Author.Link"] : NameOf(revision.AuthorId, names, texts),
         Created = At(revision.CreatedAt),
         Sent = revision.SubmittedAt is { } sent ? At(sent) : null,
         Decided = revision.DecidedAt is { } decided ? texts["Admin.ByAt", NameOf(revision.DecidedById, names, texts), At(decided)] : null,
