@@ -1,3 +1,3 @@
 using ReferralDirectory.Web.Commands;
 
-return await CommandLine.RunAsync(args);
+return CommandLine.Run(args);

@@ -51,14 +51,14 @@ public static class SiteHost
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error");
+        app.UseMiddleware<PublicPageRoutes>();
+        app.UseLateAreas();
         app.UseRouting();
-        app.UseWhen(context => StaffDoor.IsBefore(context.Request.Path), staff => staff.UseMiddleware<StaffDoor>());
+        app.UseWhenAsked(context => StaffDoor.IsBefore(context.Request.Path), staff => staff.UseMiddleware<StaffDoor>());
         app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
         // Not in the admin area: its pages mix secrets with what somebody else may choose (BREACH).
-        app.UseWhen(context => !StaffDoor.IsBefore(context.Request.Path) && context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
+        app.UseWhenAsked(context => !StaffDoor.IsBefore(context.Request.Path) && context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
         app.MapControllers();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
         return app;
     }
 
@@ -67,7 +67,7 @@ public static class SiteHost
     {
         await app.Services.GetRequiredService<DatabaseStartup>().RunAsync(cancellationToken);
         var source = app.Services.GetRequiredService<PublishedDirectorySource>();
-        await source.LoadAsync(cancellationToken);
+        source.Load(cancellationToken);
         var country = app.Services.GetRequiredService<SiteOptions>().Country;
         if (country.Length > 0 && source.Current.FindCountry(country) is null)
         {
@@ -116,9 +116,11 @@ public static class SiteHost
         services.AddSingleton<ProviderSearch>();
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ProviderSearch>().PrepareAsync));
 
-        builder.AddPrivateLog();
+        builder.Logging.ClearProviders();
+        services.AddSingleton<ILoggerProvider, PrivateLog>();
         services.AddScoped<Reader>();
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();
@@ -126,6 +128,7 @@ public static class SiteHost
         services.AddScoped<ViewText>();
         services.AddSingleton<ListTemplates>();
         services.AddSingleton<ProviderCards>();
+        services.AddSingleton<ReportLimit>();
         services.AddSingleton<InlineAssets>();
         services.AddSingleton<PageStore>();
         // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.
@@ -140,7 +143,7 @@ public static class SiteHost
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
-        services.AddMvcCore().AddViews().AddRazorViewEngine();
+        services.AddMvcCore().AddLateAreas(new LateAreas(new LateArea(StaffDoor.Root, typeof(StaffServices).Namespace!))).AddViews().AddRazorViewEngine();
         // MVC brings data protection along, which would load its keys at start. Public pages protect nothing with it; the admin area
         // loads them when it first needs one.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));
@@ -148,6 +151,6 @@ public static class SiteHost
         services.AddFeatureViews();
         // Otherwise Cyrillic is written as entities: more than three times the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<SearchHealth>("search");
+        services.AddSingleton<SiteHealth>();
     }
 }

@@ -20,7 +20,7 @@ internal static class EditRun
         await FillDatabase.RunAsync(organisations, folder["edit.db"]);
         var services = new ServiceCollection().AddLogging().AddSqliteDirectory(new DatabaseFile(folder["edit.db"]), new ContentFolder(folder["none"])).BuildServiceProvider();
         var search = new ProviderSearch();
-        using var source = new PublishedDirectorySource(services.GetRequiredService<System.Data.Common.DbDataSource>(), search.PrepareAsync);
+        using var source = new PublishedDirectorySource(services.GetRequiredService<System.Data.Common.DbDataSource>(), TimeProvider.System, search.PrepareAsync);
         var whole = await TimeAsync(() => source.ReloadAsync(CancellationToken.None));
         Console.WriteLine($"everything read and indexed: {whole.TotalMilliseconds:0} ms");
 

@@ -41,8 +41,8 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(360, 80)]
-    [InlineData(1280, 120)]
+    [InlineData(360, 64)]
+    [InlineData(1280, 64)]
     public async Task TheHeader_LeavesRoomForThePage(int width, int most)
     {
         var person = await site.NewAdministratorAsync("a@staff.example", Cancel);
@@ -51,6 +51,9 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
             var page = await OpenAsync("/admin", options => (options.ViewportSize, options.Locale) = (new ViewportSize { Width = width, Height = 800 }, language), person.Browser.Cookies);
 
             Assert.InRange((await page.Locator("header").BoundingBoxAsync())!.Height, 1, most);
+            await page.OpenMenuAsync();
+            await Expect(page.Locator("header nav a[href='/admin/users']")).ToBeVisibleAsync();
+            Assert.Empty(await page.FaultsAsync());
         }
     }
 
@@ -102,6 +105,27 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
         await page.WaitForSelectorAsync(".passkey .error:not([hidden])");
         await page.GotoAsync(new Uri(Address, "/admin").ToString());
         Assert.Equal("Sign in", await page.InnerTextAsync("h1"));
+    }
+
+    [Fact]
+    public async Task APasskey_AddedAndRemoved_StandsInTheAuditLog()
+    {
+        var page = await OpenAsync(await InviteAsync());
+        await AddPasskeyDeviceAsync(await page.Context.NewCDPSessionAsync(page), verifies: true);
+        await SetPasswordAsync(page);
+        await page.FillAsync("#code", CodeOf(await page.InnerTextAsync("#key")));
+        await page.ClickAsync("text=Use this app");
+        await page.ClickAsync("text=I have kept them");
+        await page.GotoAsync(new Uri(Address, "/admin/account/factors").ToString());
+
+        await page.ClickAsync("text=Add a passkey");
+        await page.ClickAsync("text=Remove");
+        await Assertions.Expect(page.Locator("text=Remove")).ToHaveCountAsync(0);
+
+        var entries = await site.AskAsync(db => db.AuditEntries.OrderByDescending(entry => entry.Number).Take(2).ToListAsync(Cancel));
+        Assert.Equal([AuditAction.PasskeyRemoved, AuditAction.PasskeyAdded], entries.Select(entry => entry.Action));
+        Assert.All(entries, entry => Assert.Equal((entry.SubjectId, ""), (entry.ActorId!.Value, entry.Detail)));
+        Assert.Empty(complaints);
     }
 
     [Fact]

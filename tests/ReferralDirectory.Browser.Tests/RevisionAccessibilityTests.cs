@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Published;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Browser.Tests;
@@ -35,7 +36,8 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
         });
         if (language != "en")
         {
-            await page.ClickAsync($"button[lang={language}]");
+            await page.ChooseAsync(AriaRole.Button, "Русский");
+            await Expect(page.Locator("html[lang=ru]")).ToHaveCountAsync(1);
         }
 
         foreach (var (name, address) in pages)
@@ -95,6 +97,7 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
         await Reviews.PublishAsync(other, published.Id, published.Version, Cancel);
         var waiting = await SubmitAsync(me, await SaveAsync(me, ids[3], "Mine."));
         var overtaken = await SaveAsync(me, ids[4], "Mine as well.");
+        var tooLate = await SubmitAsync(me, await SaveAsync(me, ids[4], "Mine, and sent."));
         var first = await SubmitAsync(other, await SaveAsync(other, ids[4], "Theirs."));
         await Reviews.PublishAsync(other, first.Id, first.Version, Cancel);
         var step = await site.AskAsync(db => db.StepTexts.Where(text => text.State != TranslationState.Original).Select(text => text.Id).FirstAsync(Cancel));
@@ -108,6 +111,8 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
             ["decided"] = $"/admin/review/{published.Id}/decided",
             ["draft"] = $"/admin/drafts/{overtaken.Id}",
             ["sent"] = $"/admin/drafts/{waiting.Id}/sent",
+            ["sent-too-late"] = $"/admin/drafts/{tooLate.Id}/sent",
+            ["new-translation"] = $"/admin/steps/{await NewTranslationAsync()}",
             ["withdraw"] = $"/admin/drafts/{waiting.Id}/withdraw",
             ["conflict"] = $"/admin/drafts/{overtaken.Id}/conflict",
             ["history"] = $"/admin/history/organisation/{ids[1]}",
@@ -119,6 +124,19 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
             ["new-term"] = "/admin/terms/assistance-type/new",
             ["audit"] = "/admin/audit",
         };
+    }
+
+    // A language whose readers get the original.
+    private async Task<Guid> NewTranslationAsync()
+    {
+        var language = LanguageTag.Parse("tg");
+        await site.AskAsync(async db =>
+        {
+            db.Add(new Language { Tag = language, Name = "Тоҷикӣ", Position = 2, IsRightToLeft = false, InterfaceState = TranslationState.Unreviewed });
+            return await db.SaveChangesAsync(Cancel);
+        });
+        await site.Site.Services.GetRequiredService<PublishedDirectorySource>().ReloadAsync(Cancel);
+        return StepText.IdOf(site.Site.Services.GetRequiredService<PublishedDirectorySource>().Current.Countries[0].Slug, StepKey.Encounter, language);
     }
 
     private ReviewDesk Reviews => site.Site.Services.GetRequiredService<ReviewDesk>();

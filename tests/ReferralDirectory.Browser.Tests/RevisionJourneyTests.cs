@@ -17,7 +17,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
     {
         var page = await SignInAsync(await site.NewReviewerAsync("one@staff.example", Cancel));
 
-        await page.ClickAsync("text=Step texts");
+        await page.ChooseAsync(AriaRole.Link, "Step texts");
         await page.ClickAsync(".rows h3 a");
         await page.FillAsync("#ForYou", "You are **not alone**.");
         await page.ClickAsync("button:text-is('Preview')");

@@ -31,15 +31,20 @@ internal static class StaffTabs
         options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
     });
 
-    /// <summary>Presses something in the menu, which is folded on a phone. The tab must have come to rest.</summary>
-    public static async Task ChooseAsync(this IPage tab, AriaRole role, string name)
+    /// <summary>Unfolds the menu, where it is folded. The tab must have come to rest.</summary>
+    public static async Task OpenMenuAsync(this IPage tab)
     {
         var fold = tab.Locator("header summary");
         if (await fold.IsVisibleAsync())
         {
             await fold.ClickAsync();
         }
+    }
 
+    /// <summary>Presses something in the menu, which is folded on a phone. The tab must have come to rest.</summary>
+    public static async Task ChooseAsync(this IPage tab, AriaRole role, string name)
+    {
+        await tab.OpenMenuAsync();
         await tab.Locator("header").GetByRole(role, new() { Name = name, Exact = true }).ClickAsync();
     }
 

@@ -37,7 +37,7 @@ public sealed class StaffPerson(StaffSite site, string email, CancellationToken 
         var chosen = await Browser.SubmitAsync(link, link, ("name", "The reviewer"), ("password", Password));
         Expect(chosen.Location == "/admin/set-up", chosen);
         var page = (await Browser.GetAsync("/admin/set-up")).Page;
-        Key = Decode(page.QuerySelector("#key")!.TextContent);
+        Key = KeyOf(page.QuerySelector("#key")!.TextContent);
         var done = await Browser.SubmitAsync(page, "/admin/set-up", ("code", NextCode()));
         Expect(done.Status == HttpStatusCode.OK, done);
         RecoveryCodes = [.. done.Page.QuerySelectorAll(".codes code").Select(code => code.TextContent)];
@@ -53,7 +53,8 @@ public sealed class StaffPerson(StaffSite site, string email, CancellationToken 
         return first.Location is { } second ? await Browser.SubmitAsync(second, "/admin/sign-in/second", ("code", NextCode())) : first;
     }
 
-    private static byte[] Decode(string spelled)
+    /// <summary>The secret of an authenticator app, as a page spells it.</summary>
+    public static byte[] KeyOf(string spelled)
     {
         var letters = string.Concat(spelled.Where(char.IsLetterOrDigit));
         var bits = string.Concat(letters.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));

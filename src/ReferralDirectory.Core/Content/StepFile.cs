@@ -36,7 +36,7 @@ internal static partial class StepFile
         var parts = ReadParts(file, lines, end + 1);
         var result = new StepText
         {
-            Id = StableId.Of("step-text", country.Slug.Value, step.Key.Slug(), language.Value),
+            Id = StepText.IdOf(country.Slug, step.Key, language),
             StepId = step.Id,
             SourceId = Taxonomy.FindSource(head, country),
             Language = language,

@@ -32,8 +32,9 @@ public sealed partial class DatabaseStartup(
     {
         try
         {
-            await using var theLock = await LockAsync(cancellationToken);
-            if (File.Exists(file.Path) && await IsReadyAsync(cancellationToken))
+            // Nothing asynchronous as long as nobody is in the way and nothing is to be done: see Published.Snapshot.
+            await using var theLock = TryLock() ?? await LockAsync(cancellationToken);
+            if (File.Exists(file.Path) && IsReady())
             {
                 return;
             }
@@ -56,38 +57,51 @@ public sealed partial class DatabaseStartup(
         }
     }
 
+    // Unlike EF Core's lock, the system releases this one when the process ends, however it ends. The file stays: were it deleted,
+    // one start could hold the old file while another holds a new one of the same name.
+    private FileStream Lock() => new($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    private FileStream? TryLock()
+    {
+        try
+        {
+            return Lock();
+        }
+        catch (IOException problem) when (IsHeldByAnother(problem))
+        {
+            return null;
+        }
+    }
+
     private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
     {
-        // Unlike EF Core's lock, the system releases this one when the process ends, however it ends. The file stays: were it
-        // deleted, one start could hold the old file while another holds a new one of the same name.
         var started = time.GetTimestamp();
-        while (true)
+        while (time.GetElapsedTime(started) < LockPatience)
         {
-            try
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
+            if (TryLock() is { } mine)
             {
-                return new FileStream($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException problem) when (IsHeldByAnother(problem) && time.GetElapsedTime(started) < LockPatience)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
+                return mine;
             }
         }
+
+        return Lock();
     }
 
     // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS.
     private static bool IsHeldByAnother(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    private bool IsReady()
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        if (!await SchemaCheck.IsReadyAsync(connection, migrations, cancellationToken))
+        using var connection = database.OpenConnection();
+        if (!SchemaCheck.IsReady(connection, migrations))
         {
             return false;
         }
 
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = WriteAheadLog;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.ExecuteNonQuery();
         return true;
     }
 

@@ -20,15 +20,10 @@ public static class DirectoryDatabase
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(KnownMigrations.OfSqlite);
         services.AddSingleton<DbDataSource>(new SqliteDataSource(ConnectionString(file)));
-        services.AddDbContextFactory<SqliteDirectoryDb>(options => Configure(options, file));
-        services.AddSingleton<IDbContextFactory<DirectoryDb>, Factory>();
+        services.AddSingleton<IDbContextFactory<DirectoryDb>, SqliteDirectoryDbFactory>();
         services.AddSingleton<DatabaseStartup>();
         return services;
     }
-
-    private static void Configure(DbContextOptionsBuilder options, DatabaseFile file) => options
-        .UseSqlite(ConnectionString(file), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(new SqliteConnectionSettings());
 
     private static string ConnectionString(DatabaseFile file) => new SqliteConnectionStringBuilder
     {
@@ -36,10 +31,4 @@ public static class DirectoryDatabase
         ForeignKeys = true,
         DefaultTimeout = BusyTimeoutSeconds,
     }.ToString();
-
-    // Asks for EF Core's factory as late as it can: that alone loads much of EF Core, which most starts never use.
-    private sealed class Factory(IServiceProvider services) : IDbContextFactory<DirectoryDb>
-    {
-        public DirectoryDb CreateDbContext() => services.GetRequiredService<IDbContextFactory<SqliteDirectoryDb>>().CreateDbContext();
-    }
 }

@@ -47,6 +47,12 @@ public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
     /// <summary>Who checked which contact, when and how.</summary>
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
+    /// <summary>What readers said of contacts.</summary>
+    public DbSet<ReaderReport> ReaderReports => Set<ReaderReport>();
+
+    /// <summary>Links by which organisations say which of their contacts are right.</summary>
+    public DbSet<ConfirmationLink> ConfirmationLinks => Set<ConfirmationLink>();
+
     /// <summary>Versions of what can be edited.</summary>
     public DbSet<Revision> Revisions => Set<Revision>();
 

@@ -7,26 +7,26 @@ internal static class SchemaCheck
 {
     /// <summary>True where the database has every migration of this program, no other, and a country. It is only read.</summary>
     /// <exception cref="DbException">The file is not a database.</exception>
-    public static async Task<bool> IsReadyAsync(DbConnection connection, KnownMigrations known, CancellationToken cancellationToken)
+    public static bool IsReady(DbConnection connection, KnownMigrations known)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('__EFMigrationsHistory', 'Countries')";
-        if (await command.ExecuteScalarAsync(cancellationToken) is not 2L)
+        if (command.ExecuteScalar() is not 2L)
         {
             return false;
         }
 
         command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
         var applied = new HashSet<string>(StringComparer.Ordinal);
-        await using (var rows = await command.ExecuteReaderAsync(cancellationToken))
+        using (var rows = command.ExecuteReader())
         {
-            while (await rows.ReadAsync(cancellationToken))
+            while (rows.Read())
             {
                 applied.Add(rows.GetString(0));
             }
         }
 
         command.CommandText = "SELECT EXISTS (SELECT 1 FROM \"Countries\")";
-        return applied.SetEquals(known.Ids) && await command.ExecuteScalarAsync(cancellationToken) is 1L;
+        return applied.SetEquals(known.Ids) && command.ExecuteScalar() is 1L;
     }
 }

@@ -3,29 +3,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ReferralDirectory.Core.Data;
 
-/// <summary>
-/// What SQLite must be told on every connection: a commit is on the disk before it is acknowledged, deleted data are
-/// overwritten, and functions called from the schema of a planted file are not trusted. None of these changes the file:
-/// whether it is ours to change is not known yet when it is first opened. See <see cref="DatabaseStartup"/> for WAL.
-/// </summary>
+/// <summary>Sets the connections of EF Core: see <see cref="SqlitePragmas"/>.</summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF;";
-
-    /// <summary>Sets a connection that is open.</summary>
-    public static void Apply(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
-    }
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SqlitePragmas.Apply(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         // SQLite has nothing to wait for: its driver's asynchronous methods are the others by another name.
-        Apply(connection);
+        SqlitePragmas.Apply(connection);
         return Task.CompletedTask;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SqliteDataSource(string connectionString) : DbDataSource
     {
         try
         {
-            SqliteConnectionSettings.Apply(connection);
+            SqlitePragmas.Apply(connection);
             return connection;
         }
         catch

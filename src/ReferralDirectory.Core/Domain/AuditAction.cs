@@ -29,4 +29,70 @@ public enum AuditAction
 
     /// <summary>A revision was published that lets the public see an entry again.</summary>
     BroughtBack,
+
+    /// <summary>Somebody was invited. From here on, what is done to accounts.</summary>
+    Invited,
+
+    /// <summary>A new set-up link was made for somebody; earlier ones ended.</summary>
+    LinkMade,
+
+    /// <summary>A set-up link was used: a new password, and every second factor from before gone.</summary>
+    LinkUsed,
+
+    /// <summary>Somebody was given a role. The detail is the role's name and the id of where it holds.</summary>
+    RoleGranted,
+
+    /// <summary>Somebody lost a role. The detail is as of <see cref="RoleGranted"/>.</summary>
+    RoleWithdrawn,
+
+    /// <summary>Somebody was shut out.</summary>
+    ShutOut,
+
+    /// <summary>Somebody who was shut out may enter again.</summary>
+    LetBackIn,
+
+    /// <summary>Somebody changed what colleagues call them.</summary>
+    Renamed,
+
+    /// <summary>Somebody changed their password.</summary>
+    PasswordChanged,
+
+    /// <summary>Somebody set up an authenticator app, in place of the one before.</summary>
+    AuthenticatorSet,
+
+    /// <summary>Somebody added a passkey.</summary>
+    PasskeyAdded,
+
+    /// <summary>Somebody removed a passkey.</summary>
+    PasskeyRemoved,
+
+    /// <summary>Somebody was given new recovery codes; earlier ones ended.</summary>
+    RecoveryCodesMade,
+
+    /// <summary>A recovery code was used.</summary>
+    RecoveryCodeUsed,
+
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>Somebody ended all their sessions.</summary>
+    SignedOutEverywhere,
+
+    /// <summary>So many attempts were made at an account that further ones must wait. The detail says at what: Password or Code.</summary>
+    SlowedDown,
+
+    /// <summary>Contacts of an entry were confirmed.</summary>
+    Confirmed,
+
+    /// <summary>Confirmations were taken back.</summary>
+    ConfirmationUndone,
+
+    /// <summary>A link was made by which an organisation can answer.</summary>
+    AnswerLinkMade,
+
+    /// <summary>Such a link was ended.</summary>
+    AnswerLinkRevoked,
+
+    /// <summary>Somebody answered by such a link: a revision was handed in.</summary>
+    LinkAnswered,
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 
 namespace ReferralDirectory.Core.Domain;
 
@@ -7,7 +6,7 @@ namespace ReferralDirectory.Core.Domain;
 /// A language as BCP 47 writes it: language, optional script, optional region, in the recommended case
 /// (<c>en</c>, <c>uz-Cyrl</c>, <c>pt-BR</c>).
 /// </summary>
-public sealed partial record LanguageTag
+public sealed record LanguageTag
 {
     /// <summary>Characters a tag may have.</summary>
     public const int MaxLength = 11;
@@ -24,13 +23,62 @@ public sealed partial record LanguageTag
     /// <summary>False where the text is not a tag; the case is not corrected.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out LanguageTag? tag)
     {
-        tag = text is not null && Pattern().IsMatch(text) ? new LanguageTag(text) : null;
+        tag = text is not null && IsTag(text) ? new LanguageTag(text) : null;
         return tag is not null;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    // By hand: see Slug.
+    private static bool IsTag(string text)
+    {
+        var end = LowerFrom(text, 0);
+        if (end is not (2 or 3))
+        {
+            return false;
+        }
+
+        if (HasAt(text, end, 1) && LowerFrom(text, end + 2) == 3)
+        {
+            end += 5;
+        }
+
+        if (HasAt(text, end, 2))
+        {
+            end += 3;
+        }
+
+        return end == text.Length;
+    }
+
+    // A hyphen and so many upper-case letters.
+    private static bool HasAt(string text, int start, int upper)
+    {
+        if (start + upper >= text.Length || text[start] != '-')
+        {
+            return false;
+        }
+
+        for (var place = start + 1; place <= start + upper; place++)
+        {
+            if (!char.IsAsciiLetterUpper(text[place]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int LowerFrom(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 
 namespace ReferralDirectory.Core.Domain;
 
@@ -7,7 +6,7 @@ namespace ReferralDirectory.Core.Domain;
 /// The part of an address that names a thing: lower-case ASCII letters and digits in words joined by single hyphens,
 /// at most <see cref="MaxLength"/> characters.
 /// </summary>
-public sealed partial record Slug
+public sealed record Slug
 {
     /// <summary>Characters a slug may have.</summary>
     public const int MaxLength = 60;
@@ -24,13 +23,27 @@ public sealed partial record Slug
     /// <summary>False where the text is not a slug; nothing is tidied.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Slug? slug)
     {
-        slug = text is { Length: <= MaxLength } && Pattern().IsMatch(text) ? new Slug(text) : null;
+        slug = text is { Length: <= MaxLength } && IsSlug(text) ? new Slug(text) : null;
         return slug is not null;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    // By hand: a start reads hundreds, and would load regular expressions for these alone.
+    private static bool IsSlug(string text)
+    {
+        var before = '-';
+        foreach (var character in text)
+        {
+            if (character == '-' ? before == '-' : !char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+
+            before = character;
+        }
+
+        return before != '-';
+    }
 }

@@ -18,6 +18,9 @@ public sealed class StaffGrant
     /// <summary>Of a <see cref="StaffRole.Reviewer"/>; otherwise null.</summary>
     public Guid? CountryId { get; init; }
 
+    /// <summary>Role and place for the audit log: a name and an id of ours.</summary>
+    public string AuditDetail => (OrganisationId ?? CountryId) is { } place ? $"{Role} {place:D}" : $"{Role}";
+
     /// <summary>True where both say the same.</summary>
     public bool IsSameAs(StaffGrant other) => (Role, OrganisationId, CountryId) == (other.Role, other.OrganisationId, other.CountryId);
 }

@@ -48,6 +48,9 @@ public sealed class StepText
     /// <summary>A new one with each change, set by the program; empty until the first.</summary>
     public Guid Version { get; set; }
 
+    /// <summary>The id that a step's text in a language has, whoever writes it: two who begin the same translation write of one thing.</summary>
+    public static Guid IdOf(Slug country, StepKey step, LanguageTag language) => StableId.Of("step-text", country.Value, step.Slug(), language.Value);
+
     /// <summary>The whole text as one, for hashing.</summary>
     public string Content => string.Join('\n', Title, Summary, ForYou, ForWorkers, NotHere);
 }

@@ -66,7 +66,7 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
     private static async Task<EditResult> SaveFirstAsync(EditingSession session, DraftInput input)
     {
         var isNew = input.SubjectId is null;
-        var subject = new Subject(input.Draft.SubjectKind, input.SubjectId ?? Guid.NewGuid());
+        var subject = new Subject(input.Draft.SubjectKind, input.SubjectId ?? await SubjectReader.NewIdAsync(session.Db, input.Draft, session.Cancellation));
         var country = subject.Kind switch
         {
             SubjectKind.Organisation => input.CountryId,
@@ -82,6 +82,11 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
         if (!session.Actor.MayEdit(subject, state.CountryId))
         {
             return new EditResult.NotAllowed();
+        }
+
+        if (input.IsFirst && await session.OwnDraftAsync(subject) is { } other)
+        {
+            return other.Overtaken();
         }
 
         var known = await session.KnownAsync(state, input.Draft);

@@ -27,6 +27,12 @@ public sealed record DraftInput
     /// <summary>True where publishing it lets the public see an entry that was taken down. Only looked at the first time.</summary>
     public bool BringsBack { get; init; }
 
+    /// <summary>
+    /// True where the form was filled when its author had no draft of the subject: if they have one by now, saved in another window,
+    /// that one stays and this is overtaken. Only looked at the first time.
+    /// </summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Why; may be empty.</summary>
     public string Note { get; init; } = "";
 

@@ -88,10 +88,15 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
         db.Revisions.Where(revision => revision.SubjectKind == state.Subject.Kind && revision.SubjectId == state.Subject.Id && revision.State == RevisionState.Published)
             .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>A new draft of the actor's, not saved yet.</summary>
+    /// <summary>The actor's latest draft of a subject; null where they have none.</summary>
+    public Task<Revision?> OwnDraftAsync(Subject subject) =>
+        db.Revisions.Where(revision => revision.SubjectKind == subject.Kind && revision.SubjectId == subject.Id && revision.State == RevisionState.Draft && revision.AuthorId == actor.Id)
+            .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>A new draft of the actor's, or of nobody who is staff; not saved yet.</summary>
     public async Task<Revision> AddDraftAsync(SubjectState state, SubjectDraft draft, IEnumerable<Guid> contributors, RevisionOrigin origin, Guid? baseVersion, Guid? baseRevisionId, bool bringsBack)
     {
-        var revision = Make(state, await NextNumberAsync(state), draft, [.. contributors.Append(actor.Id).Distinct()], origin, RevisionState.Draft, baseVersion, baseRevisionId, bringsBack);
+        var revision = Make(state, await NextNumberAsync(state), draft, [.. (origin == RevisionOrigin.Suggestion ? contributors : contributors.Append(actor.Id)).Distinct()], origin, RevisionState.Draft, baseVersion, baseRevisionId, bringsBack);
         db.Add(revision);
         return revision;
     }
@@ -115,7 +120,7 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
         CountryId = state.CountryId,
         Number = number,
         State = revisionState,
-        AuthorId = origin == RevisionOrigin.Loaded ? null : actor.Id,
+        AuthorId = origin is RevisionOrigin.Loaded or RevisionOrigin.Suggestion ? null : actor.Id,
         Contributors = contributors,
         Origin = origin,
         Note = "",

@@ -78,7 +78,9 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
                 revision.Withdraw(session);
             }
 
-            return await session.AddAsync(state, draft, revision.Contributors, revision.Origin, state.Version, (await session.PublishedAsync(state))?.Id, revision.BringsBack && state.IsTakenDown, revision.Note, AuditAction.Rebased);
+            // From here on it is the actor's, whoever suggested it.
+            var source = revision.Origin == RevisionOrigin.Suggestion ? RevisionOrigin.Edit : revision.Origin;
+            return await session.AddAsync(state, draft, revision.Contributors, source, state.Version, (await session.PublishedAsync(state))?.Id, revision.BringsBack && state.IsTakenDown, revision.Note, AuditAction.Rebased);
         }), cancellationToken);
 
     private Task<EditResult> RunAsync(Actor actor, Func<EditingSession, Task<EditResult>> work, CancellationToken cancellationToken) =>

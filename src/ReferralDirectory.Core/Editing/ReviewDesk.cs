@@ -11,18 +11,35 @@ namespace ReferralDirectory.Core.Editing;
 /// <summary>Where submitted revisions are decided.</summary>
 public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimeProvider time)
 {
-    /// <summary>Revisions a queue shows at most.</summary>
-    public const int QueueMaxLength = 200;
-
     /// <summary>What waits for the actor's decision, oldest first; what they wrote themselves as well, since texts may need nobody else.</summary>
-    public async Task<ImmutableArray<RevisionSummary>> QueueAsync(Actor actor, CancellationToken cancellationToken)
+    /// <param name="actor">Who.</param>
+    /// <param name="skip">So many are on earlier pages.</param>
+    /// <param name="take">At most so many.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <remarks>
+    /// One query, however many there are. What is published now is read from its revision, which says the same: content changes by
+    /// revisions alone, and the first edit of an entry writes down what was loaded. The decision reads the content itself.
+    /// </remarks>
+    public async Task<ImmutableArray<QueuedRevision>> QueueAsync(Actor actor, int skip, int take, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var countries = actor.ReviewsCountries.Select(id => (Guid?)id).ToList();
-        var waiting = await db.Revisions.AsNoTracking()
-            .Where(revision => revision.State == RevisionState.Submitted && ((revision.CountryId == null && actor.IsAdministrator) || countries.Contains(revision.CountryId)))
-            .OrderBy(revision => revision.SubmittedAt).Take(QueueMaxLength).ToListAsync(cancellationToken);
-        return [.. waiting.Select(RevisionSummary.From)];
+        var waiting = await Waiting(db, actor).OrderBy(revision => revision.SubmittedAt).ThenBy(revision => revision.Id).Skip(skip).Take(take)
+            .Select(revision => new
+            {
+                Revision = revision,
+                Published = db.Revisions
+                    .Where(other => other.SubjectKind == revision.SubjectKind && other.SubjectId == revision.SubjectId && other.State == RevisionState.Published)
+                    .OrderByDescending(other => other.Number).Select(other => other.Snapshot).FirstOrDefault(),
+            }).ToListAsync(cancellationToken);
+        return [.. waiting.Select(found => QueuedRevision.From(found.Revision, found.Published))];
+    }
+
+    /// <summary>How many revisions wait for the actor's decision; and how many of these others wrote.</summary>
+    public async Task<(int All, int OfOthers)> CountAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var contributors = await Waiting(db, actor).Select(revision => revision.Contributors).ToListAsync(cancellationToken);
+        return (contributors.Count, contributors.Count(wrote => !wrote.Contains(actor.Id)));
     }
 
     /// <summary>
@@ -61,6 +78,13 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
         EditingSession.RunAsync(databases, time, actor, session => session.ChangeAsync(revisionId, version, [RevisionState.Submitted], async (revision, state) =>
             actor.MayPublish(state.Subject, state.CountryId) ? await decide(session, revision, state) : new EditResult.NotAllowed()), cancellationToken);
 
+    private static IQueryable<Revision> Waiting(DirectoryDb db, Actor actor)
+    {
+        var countries = actor.ReviewsCountries.Select(id => (Guid?)id).ToList();
+        return db.Revisions.AsNoTracking()
+            .Where(revision => revision.State == RevisionState.Submitted && ((revision.CountryId == null && actor.IsAdministrator) || countries.Contains(revision.CountryId)));
+    }
+
     // All that decides is read here, in the transaction that publishes.
     private static async Task<EditResult> PublishAsync(EditingSession session, Revision revision, SubjectState state)
     {
@@ -86,6 +110,11 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
         revision.Decide(RevisionState.Published, session);
         revision.AppliedVersion = version;
         revision.Snapshot = DraftJson.Write(published);
+        if (published is OrganisationDraft organisation)
+        {
+            await ConfirmationLinkDesk.AcceptAsync(session, revision, state, organisation);
+        }
+
         await session.SaveAsync(revision.BringsBack ? AuditAction.BroughtBack : AuditAction.Published, state, revision.Id, string.Join(' ', reasons));
         return revision.Done();
     }

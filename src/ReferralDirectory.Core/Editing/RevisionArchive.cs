@@ -27,14 +27,26 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
         return (state.Entity is null && revisions.Count == 0) || !actor.MayRead(subject, state.CountryId) ? null : [.. revisions.Select(RevisionSummary.From)];
     }
 
-    /// <summary>The actor's own revisions that are not decided, and those that were rejected, the latest first.</summary>
+    /// <summary>
+    /// The actor's own revisions that are not decided, and those that were rejected and about whose subject they have written nothing
+    /// since; the latest first.
+    /// </summary>
     public async Task<ImmutableArray<RevisionSummary>> OwnAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var own = await db.Revisions.AsNoTracking()
-            .Where(revision => revision.AuthorId == actor.Id && (revision.State == RevisionState.Draft || revision.State == RevisionState.Submitted || revision.State == RevisionState.Rejected))
-            .OrderByDescending(revision => revision.CreatedAt).Take(MaxLength).ToListAsync(cancellationToken);
-        return [.. own.Select(RevisionSummary.From)];
+        return await ListAsync(Own(db, actor), cancellationToken);
+    }
+
+    /// <summary>The same of some kinds of subjects, and what others have sent about them for the actor to decide; the latest first.</summary>
+    public async Task<ImmutableArray<RevisionSummary>> OpenAsync(Actor actor, IReadOnlyList<SubjectKind> kinds, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var own = Own(db, actor).Where(revision => kinds.Contains(revision.SubjectKind)).Select(revision => revision.Id);
+        var countries = actor.ReviewsCountries.Select(id => (Guid?)id).ToList();
+        return await ListAsync(
+            db.Revisions.Where(revision => own.Contains(revision.Id)
+                || (kinds.Contains(revision.SubjectKind) && revision.State == RevisionState.Submitted && ((revision.CountryId == null && actor.IsAdministrator) || countries.Contains(revision.CountryId)))),
+            cancellationToken);
     }
 
     /// <summary>The actor's revision of a subject that was rejected; null where they have written about it since, or none was.</summary>
@@ -61,6 +73,7 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
         var isOpen = revision.State is RevisionState.Draft or RevisionState.Submitted;
         var isOvertaken = isOpen && revision.IsOvertaken(state, await session.LastPublishedAsync(state));
         var reasons = isOpen ? SecondPerson.Reasons(draft, state.Published, revision.BringsBack) : [];
+        var link = revision.Origin == RevisionOrigin.Suggestion ? await db.ConfirmationLinks.AsNoTracking().SingleOrDefaultAsync(link => link.RevisionId == revisionId, cancellationToken) : null;
         return new RevisionDetails(
             RevisionSummary.From(revision),
             draft,
@@ -69,7 +82,8 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             isOpen ? DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)) : [],
             reasons,
             isOvertaken,
-            revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)));
+            revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)),
+            link is null ? null : (link.Right, link.Wrong));
     }
 
     /// <summary>What one revision changed against another of the same subject; null where either is not to be found.</summary>
@@ -81,6 +95,13 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             ? DraftDifference.Between(DraftJson.Read(before.Snapshot), DraftJson.Read(after.Snapshot))
             : null;
     }
+
+    private static IQueryable<Revision> Own(DirectoryDb db, Actor actor) => db.Revisions.Where(revision => revision.AuthorId == actor.Id
+        && (revision.State == RevisionState.Draft || revision.State == RevisionState.Submitted
+            || (revision.State == RevisionState.Rejected && !db.Revisions.Any(later => later.SubjectKind == revision.SubjectKind && later.SubjectId == revision.SubjectId && later.Number > revision.Number && later.AuthorId == actor.Id))));
+
+    private static async Task<ImmutableArray<RevisionSummary>> ListAsync(IQueryable<Revision> revisions, CancellationToken cancellationToken) =>
+        [.. (await revisions.AsNoTracking().OrderByDescending(revision => revision.CreatedAt).Take(MaxLength).ToListAsync(cancellationToken)).Select(RevisionSummary.From)];
 
     private EditingSession Session(DirectoryDb db, Actor actor, CancellationToken cancellationToken) => new(db, actor, time.GetUtcNow().UtcDateTime, cancellationToken);
 }

@@ -14,6 +14,7 @@ namespace ReferralDirectory.Core.Editing;
 /// <param name="Reasons">Why it needs a second person; empty where it does not.</param>
 /// <param name="IsOvertaken">Its subject was published by somebody else since its author began: see <see cref="RestoreDesk.RebaseAsync"/>.</param>
 /// <param name="MayPublish">The actor may publish it, as far as their roles and its contributors go.</param>
+/// <param name="Marked">For what came by a confirmation link: contacts that were marked as right, and as wrong; otherwise null.</param>
 public sealed record RevisionDetails(
     RevisionSummary Summary,
     SubjectDraft Draft,
@@ -22,4 +23,5 @@ public sealed record RevisionDetails(
     ImmutableArray<DraftFault> Faults,
     ImmutableArray<SecondPersonReason> Reasons,
     bool IsOvertaken,
-    bool MayPublish);
+    bool MayPublish,
+    (ImmutableArray<Guid> Right, ImmutableArray<Guid> Wrong)? Marked);

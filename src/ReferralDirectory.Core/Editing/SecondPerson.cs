@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReferralDirectory.Core.Editing.ContactsInText;
 using ReferralDirectory.Core.Editing.Drafts;
 
 namespace ReferralDirectory.Core.Editing;
@@ -35,7 +36,7 @@ public static class SecondPerson
             yield return SecondPersonReason.Address;
         }
 
-        if (ContactLikeText.In(draft).Except(published is null ? [] : ContactLikeText.In(published)).Any())
+        if (ContactLikeText.IsGained(draft, published))
         {
             yield return SecondPersonReason.ContactInText;
         }

@@ -11,7 +11,7 @@ internal sealed class Chosen
     private Chosen(IReadOnlyList<Guid> parameters)
     {
         Parameters = parameters;
-        ids = string.Join(", ", parameters.Select((_, number) => NameOf(number)));
+        ids = string.Join(", ", Enumerable.Range(0, parameters.Count).Select(NameOf));
     }
 
     public static Chosen All { get; } = new([]);

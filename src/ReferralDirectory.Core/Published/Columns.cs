@@ -27,5 +27,7 @@ internal static class Columns
     public static DateTime Utc(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
     public static T Named<T>(this DbDataReader row, int column)
-        where T : struct, Enum => Enum.Parse<T>(row.GetString(column));
+#pragma warning disable CA2263 // The generic method is compiled at the start for each type, and three more with it.
+        where T : struct, Enum => (T)Enum.Parse(typeof(T), row.GetString(column));
+#pragma warning restore CA2263
 }

@@ -8,9 +8,6 @@ internal static class Links
     /// <param name="chosen">What the statement chooses by.</param>
     /// <param name="terms">The terms by id.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<ILookup<Guid, PublishedTerm>> ReadLinksAsync(this Snapshot database, string sql, Chosen chosen, Dictionary<Guid, PublishedTerm> terms, CancellationToken cancellationToken)
-    {
-        var links = await database.ReadAsync(sql, chosen, row => new Of<PublishedTerm>(row.GetGuid(0), terms[row.GetGuid(1)]), cancellationToken);
-        return links.ToLookup(link => link.Owner, link => link.Value);
-    }
+    public static ByOwner<PublishedTerm> ReadLinks(this Snapshot database, string sql, Chosen chosen, Dictionary<Guid, PublishedTerm> terms, CancellationToken cancellationToken) =>
+        new(database.Read(sql, chosen, row => new Of<PublishedTerm>(row.GetGuid(0), terms[row.GetGuid(1)]), cancellationToken));
 }

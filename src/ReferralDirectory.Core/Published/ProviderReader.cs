@@ -10,17 +10,18 @@ internal sealed class ProviderReader(
     Dictionary<Guid, PublishedTerm> types,
     Dictionary<Guid, PublishedTerm> audiences,
     Dictionary<Guid, PublishedTerm> places,
-    Dictionary<Guid, LocalisedText> sources)
+    Dictionary<Guid, LocalisedText> sources,
+    DateTime now)
 {
     /// <param name="chosen">Which organisations.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>By country; in a country by slug.</returns>
-    public async Task<ILookup<Guid, Provider>> ReadAsync(Chosen chosen, CancellationToken cancellationToken)
+    public ByOwner<Provider> Read(Chosen chosen, CancellationToken cancellationToken)
     {
-        var services = await ReadServicesAsync(chosen, cancellationToken);
-        var contacts = await ReadContactsAsync(chosen, cancellationToken);
-        var placesOf = await database.ReadLinksAsync($"""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, places, cancellationToken);
-        var providers = await database.ReadAsync($"""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours" FROM (SELECT * FROM "Organisations" WHERE "TakenDown" IS NULL) {chosen.Where("Id")}""", chosen, row =>
+        var services = ReadServices(chosen, cancellationToken);
+        var contacts = ReadContacts(chosen, cancellationToken);
+        var placesOf = database.ReadLinks($"""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, places, cancellationToken);
+        var providers = database.Read($"""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours" FROM (SELECT * FROM "Organisations" WHERE "TakenDown" IS NULL) {chosen.Where("Id")}""", chosen, row =>
         {
             var id = row.GetGuid(0);
             return new Of<Provider>(row.GetGuid(1), new Provider
@@ -34,40 +35,55 @@ internal sealed class ProviderReader(
                 PublicAddress = row.LocalisedOrNull(8),
                 OpeningHours = row.Hours(9),
                 Source = sources[row.GetGuid(2)],
-                Places = [.. placesOf[id]],
-                Services = [.. services[id]],
-                Contacts = [.. contacts[id]],
+                Places = placesOf[id],
+                Services = services[id],
+                Contacts = contacts[id],
             });
         }, cancellationToken);
-        return providers.OrderBy(provider => provider.Value.Slug.Value, StringComparer.Ordinal).ToLookup(provider => provider.Owner, provider => provider.Value);
+        return new(providers.OrderBy(provider => provider.Value.Slug.Value, StringComparer.Ordinal));
     }
 
-    private async Task<ILookup<Guid, PublishedService>> ReadServicesAsync(Chosen chosen, CancellationToken cancellationToken)
+    private ByOwner<PublishedService> ReadServices(Chosen chosen, CancellationToken cancellationToken)
     {
         var ofThese = chosen.WhereOwner("ServiceId", "Services");
-        var typesOf = await database.ReadLinksAsync($"""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" {ofThese} ORDER BY "Position" """, chosen, types, cancellationToken);
-        var audiencesOf = await database.ReadLinksAsync($"""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" {ofThese} ORDER BY "Position" """, chosen, audiences, cancellationToken);
-        var services = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Description", "Eligibility" FROM "Services" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
-            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), [.. typesOf[row.GetGuid(0)]], [.. audiencesOf[row.GetGuid(0)]]) { Eligibility = row.LocalisedOrNull(3) }), cancellationToken);
-        return services.ToLookup(service => service.Owner, service => service.Value);
+        var typesOf = database.ReadLinks($"""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" {ofThese} ORDER BY "Position" """, chosen, types, cancellationToken);
+        var audiencesOf = database.ReadLinks($"""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" {ofThese} ORDER BY "Position" """, chosen, audiences, cancellationToken);
+        var services = database.Read($"""SELECT "Id", "OrganisationId", "Description", "Eligibility" FROM "Services" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
+            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), typesOf[row.GetGuid(0)], audiencesOf[row.GetGuid(0)]) { Eligibility = row.LocalisedOrNull(3) }), cancellationToken);
+        return new(services);
     }
 
-    private async Task<ILookup<Guid, PublishedContact>> ReadContactsAsync(Chosen chosen, CancellationToken cancellationToken)
+    private ByOwner<PublishedContact> ReadContacts(Chosen chosen, CancellationToken cancellationToken)
     {
-        // The latest of each contact comes last and stays.
+        // The latest of each contact that counts comes last and stays.
         Dictionary<Guid, PublishedConfirmation> confirmed = [];
-        await database.ReadAsync($"""SELECT "ContactPointId", "At", "How" FROM "Confirmations" {chosen.WhereOwner("ContactPointId", "ContactPoints")} ORDER BY "At" """, chosen, row =>
-            confirmed[row.GetGuid(0)] = new PublishedConfirmation(row.Utc(1), row.Named<ConfirmationMethod>(2)), cancellationToken);
-        var contacts = await database.ReadAsync($"""SELECT "Id", "OrganisationId", "Kind", "Value", "NationalFormat", "InternationalFormat", "IsFree" FROM "ContactPoints" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
-            new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.GetValueOrDefault(row.GetGuid(0)))), cancellationToken);
-        return contacts.ToLookup(contact => contact.Owner, contact => contact.Value);
+        Dictionary<Guid, DateTime?> changes = [];
+        database.Read($"""SELECT "ContactPointId", "At", "How" FROM "Confirmations" {chosen.WhereOwner("ContactPointId", "ContactPoints")} ORDER BY "At" """, chosen, row =>
+        {
+            var (contact, at) = (row.GetGuid(0), row.Utc(1));
+            var confirmation = PublishedConfirmation.Of(at, row.Named<ConfirmationMethod>(2), now);
+            if (Freshness.Counts(at, now))
+            {
+                confirmed[contact] = confirmation;
+                changes[contact] = Freshness.ChangesAt(at, now);
+            }
+            else if (!(changes.GetValueOrDefault(contact) <= Freshness.ChangesAt(at, now)))
+            {
+                changes[contact] = Freshness.ChangesAt(at, now);
+            }
+
+            return confirmation;
+        }, cancellationToken);
+        var contacts = database.Read($"""SELECT "Id", "OrganisationId", "Kind", "Value", "NationalFormat", "InternationalFormat", "IsFree" FROM "ContactPoints" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
+            new Of<PublishedContact>(row.GetGuid(1), Contact(row, confirmed.TryGetValue(row.GetGuid(0), out var how) ? how : null, changes.TryGetValue(row.GetGuid(0), out var at) ? at : null)), cancellationToken);
+        return new(contacts);
     }
 
-    private static PublishedContact Contact(DbDataReader row, PublishedConfirmation? confirmed)
+    private static PublishedContact Contact(DbDataReader row, PublishedConfirmation? confirmed, DateTime? changesAt)
     {
         var kind = row.Named<ContactKind>(2);
         var value = row.GetString(3);
-        return new PublishedContact(kind, value, kind is ContactKind.Phone or ContactKind.Hotline ? Number(row, value) : null, confirmed);
+        return new PublishedContact(row.GetGuid(0), kind, value, kind is ContactKind.Phone or ContactKind.Hotline ? Number(row, value) : null, confirmed, changesAt);
     }
 
     // A row that was written before the formats were stored has none.

@@ -11,7 +11,10 @@ public sealed class PublishedCountry
     public PublishedCountry(ImmutableArray<Provider> providers)
     {
         Providers = providers;
-        Hotlines = [.. providers.Where(provider => provider.HasHotline && provider.Phones.Any()).OrderByDescending(provider => provider.HasFreePhone)];
+        // Lists in a row: sorting by several keys would cost the start more.
+        var hotlines = providers.Where(provider => provider.HasHotline && provider.Phones.Any()).ToList();
+        List<Provider> freshFirst = [.. hotlines.Where(provider => provider.Confirmed is { IsStale: false }), .. hotlines.Where(provider => provider.Confirmed is not { IsStale: false })];
+        Hotlines = [.. freshFirst.Where(provider => provider.HasFreePhone), .. freshFirst.Where(provider => !provider.HasFreePhone)];
         TypesOffered = TypesOf(providers);
     }
 
@@ -94,7 +97,7 @@ public sealed class PublishedCountry
     /// <summary>The step of a key.</summary>
     public PublishedStep Step(StepKey key) => Steps.Single(step => step.Key == key);
 
-    /// <summary>Providers that run a hotline, those with a free number first: whom a reader can call now.</summary>
+    /// <summary>Providers that run a hotline, those with a free number first, among equals those whose contacts were confirmed lately: whom a reader can call now.</summary>
     public ImmutableArray<Provider> Hotlines { get; }
 
     /// <summary>Every assistance type that some provider offers.</summary>

@@ -12,61 +12,67 @@ internal sealed class PublishedDirectoryReader
     private readonly Dictionary<Guid, Source> sources = [];
 
     private readonly Snapshot database;
+    private readonly DateTime now;
 
-    private PublishedDirectoryReader(Snapshot database) => this.database = database;
+    private PublishedDirectoryReader(Snapshot database, DateTime now) => (this.database, this.now) = (database, now);
 
-    public static async Task<PublishedDirectory> ReadAsync(DbDataSource database, CancellationToken cancellationToken)
+    /// <param name="database">Where it is.</param>
+    /// <param name="now">For what is true only for a time, UTC.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static PublishedDirectory Read(DbDataSource database, DateTime now, CancellationToken cancellationToken)
     {
-        await using var snapshot = await Snapshot.TakeAsync(database, cancellationToken);
-        return await new PublishedDirectoryReader(snapshot).ReadAllAsync(cancellationToken);
+        using var snapshot = Snapshot.Take(database);
+        return new PublishedDirectoryReader(snapshot, now).ReadAll(cancellationToken);
     }
 
     /// <summary>The directory with some organisations as the database has them now; those that it no longer has are gone.</summary>
     /// <param name="database">Where they are.</param>
     /// <param name="before">The directory so far.</param>
     /// <param name="organisations">Their ids, at most <see cref="Chosen.Most"/>.</param>
+    /// <param name="now">For what is true only for a time, UTC.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="KeyNotFoundException">One of them has a term, source or country that the directory does not have.</exception>
-    public static async Task<PublishedDirectory> ReadAgainAsync(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    public static PublishedDirectory ReadAgain(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, DateTime now, CancellationToken cancellationToken)
     {
-        await using var snapshot = await Snapshot.TakeAsync(database, cancellationToken);
-        var now = await new ProviderReader(
+        using var snapshot = Snapshot.Take(database);
+        var read = new ProviderReader(
             snapshot,
             before.AssistanceTypes.ToDictionary(type => type.Id),
             before.Audiences.ToDictionary(audience => audience.Id),
             before.Countries.SelectMany(country => country.Places).ToDictionary(place => place.Id),
-            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name))
-            .ReadAsync(Chosen.Only([.. organisations]), cancellationToken);
-        if (now.FirstOrDefault(ofCountry => before.Countries.All(country => country.Id != ofCountry.Key)) is { } unknown)
+            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name),
+            now)
+            .Read(Chosen.Only([.. organisations]), cancellationToken);
+        if (read.Owners.Except(before.Countries.Select(country => country.Id)).Any())
         {
-            throw new KeyNotFoundException($"There is no country {unknown.Key}.");
+            throw new KeyNotFoundException("One of them is in a country that was not there.");
         }
 
         // A country that has nothing to do with them stays the same object, with all that is known of it.
         return before with
         {
             Countries = [.. before.Countries.Select(country =>
-                now.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, [.. now[country.Id]]) : country)],
+                read.Owners.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, read[country.Id]) : country)],
         };
     }
 
-    private async Task<PublishedDirectory> ReadAllAsync(CancellationToken cancellationToken)
+    private PublishedDirectory ReadAll(CancellationToken cancellationToken)
     {
-        var languages = await database.ReadAsync("""SELECT "Tag", "Name", "Position", "IsRightToLeft", "InterfaceState" FROM "Languages" ORDER BY "Position" """, row =>
+        var languages = database.Read("""SELECT "Tag", "Name", "Position", "IsRightToLeft", "InterfaceState" FROM "Languages" ORDER BY "Position" """, row =>
             new Language { Tag = row.Language(0), Name = row.GetString(1), Position = row.GetInt32(2), IsRightToLeft = row.GetBoolean(3), InterfaceState = row.Named<TranslationState>(4) }, cancellationToken);
-        await database.ReadAsync("""SELECT "Id", "Slug", "Name", "Need", "SearchWords", "IsOnHome", "IsHotline" FROM "AssistanceTypes" ORDER BY "Position" """, row =>
+        database.Read("""SELECT "Id", "Slug", "Name", "Need", "SearchWords", "IsOnHome", "IsHotline" FROM "AssistanceTypes" ORDER BY "Position" """, row =>
             types[row.GetGuid(0)] = new PublishedTerm(row.GetGuid(0), row.Slug(1), row.Localised(2), row.Localised(3), row.SearchWords(4), row.GetBoolean(5), row.GetBoolean(6)), cancellationToken);
-        await database.ReadAsync("""SELECT "Id", "Slug", "Name", "SearchWords" FROM "Audiences" ORDER BY "Position" """, row =>
+        database.Read("""SELECT "Id", "Slug", "Name", "SearchWords" FROM "Audiences" ORDER BY "Position" """, row =>
             audiences[row.GetGuid(0)] = Term(row), cancellationToken);
-        await database.ReadAsync("""SELECT "Id", "CountryId", "Slug", "Name" FROM "Sources" """, row =>
+        database.Read("""SELECT "Id", "CountryId", "Slug", "Name" FROM "Sources" """, row =>
             sources[row.GetGuid(0)] = new Source { Id = row.GetGuid(0), CountryId = row.GetGuid(1), Slug = row.Slug(2), Name = row.Localised(3) }, cancellationToken);
-        var placesOf = (await database.ReadAsync("""SELECT "Id", "Slug", "Name", "SearchWords", "CountryId" FROM "Places" ORDER BY "Position" """, row =>
-            new Of<PublishedTerm>(row.GetGuid(4), places[row.GetGuid(0)] = Term(row)), cancellationToken)).ToLookup(place => place.Owner, place => place.Value);
-        var emergencies = (await database.ReadAsync("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
-            new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken)).ToLookup(number => number.Owner, number => number.Value);
-        var steps = await ReadStepsAsync(cancellationToken);
-        var providers = await new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name)).ReadAsync(Chosen.All, cancellationToken);
-        var countries = await database.ReadAsync("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
+        var placesOf = new ByOwner<PublishedTerm>(database.Read("""SELECT "Id", "Slug", "Name", "SearchWords", "CountryId" FROM "Places" ORDER BY "Position" """, row =>
+            new Of<PublishedTerm>(row.GetGuid(4), places[row.GetGuid(0)] = Term(row)), cancellationToken));
+        var emergencies = new ByOwner<PublishedEmergencyNumber>(database.Read("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
+            new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken));
+        var steps = ReadSteps(cancellationToken);
+        var providers = new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name), now).Read(Chosen.All, cancellationToken);
+        var countries = database.Read("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
         return new PublishedDirectory(
             [.. languages],
             [.. types.Values],
@@ -74,27 +80,28 @@ internal sealed class PublishedDirectoryReader
             [.. countries.OrderBy(country => country.Slug.Value, StringComparer.Ordinal)]);
     }
 
-    private async Task<ILookup<Guid, PublishedStep>> ReadStepsAsync(CancellationToken cancellationToken)
+    private ByOwner<PublishedStep> ReadSteps(CancellationToken cancellationToken)
     {
-        var texts = (await database.ReadAsync("""SELECT "Id", "StepId", "SourceId", "Language", "State", "OfHash", "Title", "Summary", "ForYou", "ForWorkers", "NotHere" FROM "StepTexts" """, Text, cancellationToken)).ToLookup(text => text.StepId);
-        var typesOf = await database.ReadLinksAsync("""SELECT "StepId", "AssistanceTypesId" FROM "AssistanceTypeStep" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, Chosen.All, types, cancellationToken);
-        var steps = await database.ReadAsync("""SELECT "Id", "CountryId", "Key" FROM "Steps" """, row =>
-            new Of<PublishedStep>(row.GetGuid(1), new PublishedStep(row.Named<StepKey>(2), [.. typesOf[row.GetGuid(0)]], [.. texts[row.GetGuid(0)]])), cancellationToken);
-        return steps.ToLookup(step => step.Owner, step => step.Value);
+        var texts = new ByOwner<StepText>(database.Read("""SELECT "Id", "StepId", "SourceId", "Language", "State", "OfHash", "Title", "Summary", "ForYou", "ForWorkers", "NotHere" FROM "StepTexts" """, Text, cancellationToken));
+        var typesOf = database.ReadLinks("""SELECT "StepId", "AssistanceTypesId" FROM "AssistanceTypeStep" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" ORDER BY "Position" """, Chosen.All, types, cancellationToken);
+        var steps = database.Read("""SELECT "Id", "CountryId", "Key" FROM "Steps" """, row =>
+            new Of<PublishedStep>(row.GetGuid(1), new PublishedStep(row.Named<StepKey>(2), typesOf[row.GetGuid(0)], texts[row.GetGuid(0)])), cancellationToken);
+        steps.Sort((one, other) => (int)one.Value.Key - (int)other.Value.Key);
+        return new(steps);
     }
 
-    private PublishedCountry Country(DbDataReader row, ILookup<Guid, PublishedStep> steps, ILookup<Guid, Provider> providers, ILookup<Guid, PublishedEmergencyNumber> emergencies, ILookup<Guid, PublishedTerm> placesOf)
+    private PublishedCountry Country(DbDataReader row, ByOwner<PublishedStep> steps, ByOwner<Provider> providers, ByOwner<PublishedEmergencyNumber> emergencies, ByOwner<PublishedTerm> placesOf)
     {
         var id = row.GetGuid(0);
-        return new PublishedCountry([.. providers[id]])
+        return new PublishedCountry(providers[id])
         {
             Id = id,
             Slug = row.Slug(1),
             Name = row.Localised(2),
-            EmergencyNumbers = [.. emergencies[id]],
+            EmergencyNumbers = emergencies[id],
             Sources = [.. sources.Values.Where(source => source.CountryId == id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => new PublishedSource(source.Id, source.Name))],
-            Places = [.. placesOf[id]],
-            Steps = [.. steps[id].OrderBy(step => step.Key)],
+            Places = placesOf[id],
+            Steps = steps[id],
         };
     }
 
@@ -104,7 +111,7 @@ internal sealed class PublishedDirectoryReader
         return new PublishedTerm(row.GetGuid(0), row.Slug(1), name, name, row.SearchWords(3));
     }
 
-    private static StepText Text(DbDataReader row) => new()
+    private static Of<StepText> Text(DbDataReader row) => new(row.GetGuid(1), new StepText
     {
         Id = row.GetGuid(0),
         StepId = row.GetGuid(1),
@@ -117,5 +124,5 @@ internal sealed class PublishedDirectoryReader
         ForYou = row.GetString(8),
         ForWorkers = row.GetString(9),
         NotHere = row.GetString(10),
-    };
+    });
 }

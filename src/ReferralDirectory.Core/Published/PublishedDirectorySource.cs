@@ -6,24 +6,40 @@ namespace ReferralDirectory.Core.Published;
 /// The directory that pages are made from, in memory: a page needs no database, and readers take no lock.
 /// </summary>
 /// <param name="database">Where content is.</param>
+/// <param name="time">For what is true only for a time: a confirmation grows old.</param>
 /// <param name="prepare">Runs on each new directory before anybody sees it: what readers should not wait for.</param>
-public sealed class PublishedDirectorySource(DbDataSource database, Func<PublishedDirectory, Task>? prepare = null) : IDisposable
+public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider time, Func<PublishedDirectory, Task>? prepare = null) : IDisposable
 {
+    /// <summary>How often the source looks whether a new day has begun.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
+
     // One after the other: of two that read at once, the one that read earlier could be the last to swap its result in.
     private readonly SemaphoreSlim reloading = new(1);
     private volatile PublishedDirectory? current;
+    private DateTime freshOn;
+    private ITimer? timer;
 
     /// <summary>What the public sees now.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been loaded yet.</exception>
     public PublishedDirectory Current => current ?? throw new InvalidOperationException("The directory is not loaded yet.");
 
-    /// <summary>The first reading. Nobody waits for what is prepared: whoever starts the site prepares it meanwhile.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken) =>
-        current = await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>
+    /// The first reading; from then on the directory keeps up with the calendar. Nobody waits for what is prepared: whoever starts
+    /// the site prepares it meanwhile.
+    /// </summary>
+    public void Load(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        current = PublishedDirectoryReader.Read(database, now, cancellationToken);
+        freshOn = now.Date;
+        timer ??= time.CreateTimer(_ => _ = KeepFreshAsync(), null, Look, Look);
+    }
 
     /// <summary>Reads the database and swaps the result in; where that fails, the previous directory stays.</summary>
     public Task ReloadAsync(CancellationToken cancellationToken) =>
-        SwapAsync(() => PublishedDirectoryReader.ReadAsync(database, cancellationToken), cancellationToken);
+        SwapAsync(() => PublishedDirectoryReader.Read(database, Now, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Reads some organisations and nothing else, so that an edit costs the same however many others there are; otherwise as
@@ -34,29 +50,66 @@ public sealed class PublishedDirectorySource(DbDataSource database, Func<Publish
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task ReloadAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken) => organisations.Count > Chosen.Most
         ? ReloadAsync(cancellationToken)
-        : SwapAsync(() => ReadAgainAsync(organisations, cancellationToken), cancellationToken);
+        : SwapAsync(() => ReadAgain(organisations, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// On a new day: reads those organisations again of whose contacts it says something that was true yesterday. Pages that were
+    /// kept go with the old directory.
+    /// </summary>
+    public async Task FreshenAsync(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        if (now.Date == freshOn)
+        {
+            return;
+        }
+
+        var outdated = Current.Countries.SelectMany(country => country.Providers).Where(provider => provider.Contacts.Any(contact => contact.ChangesAt <= now)).Select(provider => provider.Id).ToHashSet();
+        if (outdated.Count > 0)
+        {
+            await ReloadAsync(outdated, cancellationToken);
+        }
+
+        freshOn = now.Date;
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => reloading.Dispose();
+    public void Dispose()
+    {
+        timer?.Dispose();
+        reloading.Dispose();
+    }
 
-    private async Task<PublishedDirectory> ReadAgainAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    private async Task KeepFreshAsync()
     {
         try
         {
-            return await PublishedDirectoryReader.ReadAgainAsync(database, Current, organisations, cancellationToken);
+            await FreshenAsync(CancellationToken.None);
         }
-        catch (KeyNotFoundException)
+        catch (Exception problem) when (problem is DbException or ObjectDisposedException)
         {
-            return await PublishedDirectoryReader.ReadAsync(database, cancellationToken);
+            // Whether the database answers is said by its health; the next look is in a minute.
         }
     }
 
-    private async Task SwapAsync(Func<Task<PublishedDirectory>> read, CancellationToken cancellationToken)
+    private PublishedDirectory ReadAgain(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return PublishedDirectoryReader.ReadAgain(database, Current, organisations, Now, cancellationToken);
+        }
+        catch (KeyNotFoundException)
+        {
+            return PublishedDirectoryReader.Read(database, Now, cancellationToken);
+        }
+    }
+
+    private async Task SwapAsync(Func<PublishedDirectory> read, CancellationToken cancellationToken)
     {
         await reloading.WaitAsync(cancellationToken);
         try
         {
-            var next = await read();
+            var next = read();
             if (prepare is not null)
             {
                 await prepare(next);

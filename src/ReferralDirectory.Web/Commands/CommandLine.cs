@@ -8,12 +8,12 @@ namespace ReferralDirectory.Web.Commands;
 public static class CommandLine
 {
     /// <returns>The exit code: 0, or 1 where the reason was written to standard error.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static int Run(string[] args)
     {
         try
         {
             // Most starts name no command. The parser of commands would take longer to load than anything it does for them.
-            return await (CommandWords.AreIn(args) ? CommandTree.RunAsync(args) : RunSite.RunAsync(args));
+            return CommandWords.AreIn(args) ? CommandTree.Run(args) : RunSite.Run(args);
         }
         catch (ContentFaultException faults)
         {

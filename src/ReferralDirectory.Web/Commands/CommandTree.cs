@@ -7,19 +7,19 @@ namespace ReferralDirectory.Web.Commands;
 internal static class CommandTree
 {
     /// <exception cref="SettingException">There is no such command.</exception>
-    public static Task<int> RunAsync(string[] args)
+    public static int Run(string[] args)
     {
         var root = new RootCommand("Referral Directory: serves the site unless a command is given.") { TreatUnmatchedTokensAsErrors = false };
         root.Subcommands.Add(MigrateCommand.Create(args));
         root.Subcommands.Add(CheckCommand.Create(args));
         root.Subcommands.Add(AuditCommand.Create(args));
         root.Subcommands.Add(AdminCommand.Create(args));
-        root.SetAction(_ => RunSite.RunAsync(args));
+        root.SetAction(_ => RunSite.Run(args));
         if (CommandWords.StartsWithWord(args) && root.Subcommands.All(command => command.Name != args[0]))
         {
             throw new SettingException($"There is no command '{args[0]}'; --help lists the commands.");
         }
 
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 }

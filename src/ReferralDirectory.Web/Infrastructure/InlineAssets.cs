@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
@@ -8,7 +7,7 @@ namespace ReferralDirectory.Web.Infrastructure;
 /// The one stylesheet and the one script, written into every page and allowed by their hashes: a page is one request, and
 /// no cached file names us.
 /// </summary>
-public sealed partial class InlineAssets
+public sealed class InlineAssets
 {
     /// <summary>Reads both from the assembly.</summary>
     public InlineAssets()
@@ -44,7 +43,7 @@ public sealed partial class InlineAssets
     // Takes out only what cannot change the meaning: whole-line comments, indentation, line ends.
     private static string Shorten(string text, bool blockComments)
     {
-        var without = blockComments ? BlockComment().Replace(text, "") : text;
+        var without = blockComments ? WithoutBlockComments(text) : text;
         var lines = without.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith("//", StringComparison.Ordinal));
         return string.Join(blockComments ? "" : "\n", lines);
@@ -52,6 +51,13 @@ public sealed partial class InlineAssets
 
     private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex BlockComment();
+    private static string WithoutBlockComments(string text)
+    {
+        while (text.IndexOf("/*", StringComparison.Ordinal) is >= 0 and var start)
+        {
+            text = text.Remove(start, text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2 - start);
+        }
+
+        return text;
+    }
 }

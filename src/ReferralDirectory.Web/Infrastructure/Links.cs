@@ -38,6 +38,12 @@ public sealed class Links(LanguageTag language, Slug country)
     /// <summary>A provider's contacts as a file for an address book.</summary>
     public string ProviderCard(Slug provider) => $"{Provider(provider)}/contact.vcf";
 
+    /// <summary>Where a reader reports that a contact did not work.</summary>
+    public string Report(Slug provider) => $"{Provider(provider)}/report";
+
+    /// <summary>What a reader who reported something sees.</summary>
+    public string Thanks(Slug provider) => $"{Provider(provider)}/thanks";
+
     /// <summary>The list narrowed to one need, at its first result: on a phone the form alone fills the screen.</summary>
     public string Need(Slug need) => ProvidersFor(new ProviderQuery(), 1, need: need) + "#results";
 

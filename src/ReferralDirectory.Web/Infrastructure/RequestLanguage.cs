@@ -18,8 +18,10 @@ public sealed class RequestLanguage(RequestDelegate next, PublishedDirectorySour
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
     /// <summary>Called by the framework.</summary>
-    public Task InvokeAsync(HttpContext context, Reader reader)
+    public Task InvokeAsync(HttpContext context)
     {
+        // Not a parameter: of a method with more than the context, an expression would be compiled at the start.
+        var reader = context.RequestServices.GetRequiredService<Reader>();
         var directory = source.Current;
         var path = context.Request.Path.Value?.Split('/', 4) ?? [];
         var addressed = directory.FindLanguage(path.ElementAtOrDefault(1));

@@ -85,10 +85,14 @@ public sealed class SecurityHeaders
     {
         var context = (HttpContext)state;
         Write(context, publicHeaders);
-        var isPage = context.Response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue;
+        var isPage = context.Response.StatusCode == StatusCodes.Status200OK && !context.Request.QueryString.HasValue && context.GetEndpoint()?.Metadata.GetMetadata<NotIndexedAttribute>() is null;
         context.Response.Headers["X-Robots-Tag"] = isPage ? "noarchive" : "noindex, noarchive";
         // Only a page that we keep ourselves, because it is the same for everyone, may a CDN keep.
-        context.Response.Headers.TryAdd(CdnCacheControl, "no-store");
+        if (!context.Response.Headers.ContainsKey(CdnCacheControl))
+        {
+            context.Response.Headers[CdnCacheControl] = "no-store";
+        }
+
         return Task.CompletedTask;
     }
 

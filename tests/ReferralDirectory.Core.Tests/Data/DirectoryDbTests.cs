@@ -21,6 +21,7 @@ public sealed class DirectoryDbTests : IDisposable
     [InlineData("foreign_keys", "1")]
     [InlineData("secure_delete", "1")]
     [InlineData("trusted_schema", "0")]
+    [InlineData("busy_timeout", "1000")]
     public async Task Connections_EachHaveTheSafeSetting(string pragma, string expected)
     {
         await directory.StartAsync();

@@ -29,7 +29,7 @@ public sealed class ReadyDatabaseTests
             .BuildServiceProvider();
         await services.GetRequiredService<DatabaseStartup>().RunAsync(TestDirectory.Cancellation);
         var source = services.GetRequiredService<PublishedDirectorySource>();
-        await source.LoadAsync(TestDirectory.Cancellation);
+        source.Load(TestDirectory.Cancellation);
 
         Assert.NotEmpty(source.Current.Countries);
         SqliteConnection.ClearAllPools();

@@ -19,10 +19,12 @@ internal sealed class TestDirectory : IDisposable
     /// <param name="path">The database file.</param>
     /// <param name="contentFolder">What an empty database is filled from.</param>
     /// <param name="oneMoreMigration">True for a later version of the program, whose schema has one table more.</param>
-    public TestDirectory(string path, string contentFolder, bool oneMoreMigration = false)
+    /// <param name="time">Its clock; null for the real one.</param>
+    public TestDirectory(string path, string contentFolder, bool oneMoreMigration = false, TimeProvider? time = null)
     {
         var collection = new ServiceCollection()
             .AddLogging()
+            .AddSingleton(time ?? TimeProvider.System)
             .AddSqliteDirectory(new DatabaseFile(path), new ContentFolder(contentFolder))
             .AddSingleton<PublishedDirectorySource>()
             .AddEditing();

@@ -173,6 +173,24 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public async Task Append_AfterSomebodyElseAppended_ContinuesTheirChain()
+    {
+        await using var one = site.Open();
+        await using var other = site.Open();
+        foreach (var db in new[] { one, other, one, other })
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(TestDirectory.Cancellation);
+            await AuditLog.AppendAsync(db, DateTime.UnixEpoch, null, AuditAction.SignedIn, AuditSubject.Account, Guid.NewGuid(), null, "", TestDirectory.Cancellation);
+            await AuditLog.AppendAsync(db, DateTime.UnixEpoch, null, AuditAction.RoleGranted, AuditSubject.Account, Guid.NewGuid(), null, "", TestDirectory.Cancellation);
+            await db.SaveChangesAsync(TestDirectory.Cancellation);
+            await transaction.CommitAsync(TestDirectory.Cancellation);
+        }
+
+        var report = await site.Audit.VerifyAsync(TestDirectory.Cancellation);
+        Assert.Equal((true, 8L), (report.IsWhole, report.Entries));
+    }
+
+    [Fact]
     public async Task Append_OfALongDetail_CutsItBetweenCharacters()
     {
         await using (var db = site.Open())

@@ -109,13 +109,18 @@ public sealed class AuthorisationTests : IDisposable
         var entry = await site.SubmitAsync(site.Editor, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("New."));
         var term = await SubmittedByAnotherAsync("publish", EditingSite.Shelter);
 
-        Assert.Equal([entry.Id], (await site.Reviews.QueueAsync(site.Reviewer, TestDirectory.Cancellation)).Select(revision => revision.Id));
-        Assert.Equal([term.Id], (await site.Reviews.QueueAsync(site.Administrator, TestDirectory.Cancellation)).Select(revision => revision.Id));
-        Assert.Empty(await site.Reviews.QueueAsync(site.Editor, TestDirectory.Cancellation));
-        Assert.Empty(await site.Reviews.QueueAsync(site.Stranger, TestDirectory.Cancellation));
+        Assert.Equal([entry.Id], await QueueAsync(site.Reviewer));
+        Assert.Equal([term.Id], await QueueAsync(site.Administrator));
+        Assert.Empty(await QueueAsync(site.Editor));
+        Assert.Empty(await QueueAsync(site.Stranger));
+        Assert.Equal((1, 1), await site.Reviews.CountAsync(site.Reviewer, TestDirectory.Cancellation));
+        Assert.Equal((0, 0), await site.Reviews.CountAsync(site.Stranger, TestDirectory.Cancellation));
     }
 
     public void Dispose() => site.Dispose();
+
+    private async Task<IEnumerable<Guid>> QueueAsync(Actor actor) =>
+        (await site.Reviews.QueueAsync(actor, 0, 10, TestDirectory.Cancellation)).Select(queued => queued.Summary.Id);
 
     private static Subject SubjectOf(SubjectKind kind) => kind switch
     {

@@ -32,9 +32,11 @@ internal sealed class EditingSite : IDisposable
     public EditingSite(Action<SmallContent>? change = null)
     {
         change?.Invoke(content);
-        directory = new TestDirectory(folder["directory.db"], content.Path);
+        directory = new TestDirectory(folder["directory.db"], content.Path, time: Clock);
         directory.StartAsync().GetAwaiter().GetResult();
     }
+
+    public TestClock Clock { get; } = new();
 
     public Actor Editor { get; } = Staff(organisations: [HelpersId]);
 
@@ -57,6 +59,10 @@ internal sealed class EditingSite : IDisposable
     public ReviewDesk Reviews => directory.Get<ReviewDesk>();
 
     public TakeDownDesk TakeDowns => directory.Get<TakeDownDesk>();
+
+    public ConfirmationDesk Confirmations => directory.Get<ConfirmationDesk>();
+
+    public ReportDesk Reports => directory.Get<ReportDesk>();
 
     public RevisionArchive Archive => directory.Get<RevisionArchive>();
 

@@ -60,7 +60,7 @@ public sealed class PublishedCountryTests : IDisposable
         content.Replace(SmallContent.Neighbours, "by: The team }", "by: The team }\n  - email: us@example.org\n    confirmed: { on: 2025-06-30, how: written, by: The team }");
 
         Assert.Equal(
-            new PublishedConfirmation(new DateTime(2025, 6, 30, 0, 0, 0, DateTimeKind.Utc), ConfirmationMethod.Written),
+            new PublishedConfirmation(new DateTime(2025, 6, 30, 0, 0, 0, DateTimeKind.Utc), ConfirmationMethod.Written, IsStale: true),
             (await LoadAsync()).FindProvider("neighbours")!.Confirmed);
     }
 

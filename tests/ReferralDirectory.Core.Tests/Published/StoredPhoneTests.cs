@@ -25,7 +25,7 @@ public sealed class StoredPhoneTests
         }
 
         var source = directory.Source;
-        await source.LoadAsync(TestDirectory.Cancellation);
+        source.Load(TestDirectory.Cancellation);
 
         var phones = source.Current.Countries.SelectMany(country => country.Providers).SelectMany(provider => provider.Phones).Select(contact => contact.Phone!).ToList();
         Assert.NotEmpty(phones);

@@ -13,9 +13,11 @@ public sealed class GeneratedContent
     /// <summary>How many organisations have names that differ; more than this are not made.</summary>
     public const int MostOrganisations = 100_000;
 
+    /// <summary>The latest day on which something was confirmed.</summary>
+    public static readonly DateTime Today = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private static readonly LanguageTag English = LanguageTag.Parse("en");
     private static readonly LanguageTag Russian = LanguageTag.Parse("ru");
-    private static readonly DateTime Today = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly ContentSet real;
     private readonly Country country;

@@ -65,8 +65,9 @@ public sealed class PublishedContent
     { Eligibility = service.Eligibility };
 
     private static PublishedContact Contact(ContactPoint contact) => new(
+        contact.Id,
         contact.Kind,
         contact.Value,
         contact.Kind is ContactKind.Phone or ContactKind.Hotline ? PhoneNumber.FromE164(contact.Value) : null,
-        contact.Confirmations.OrderByDescending(confirmation => confirmation.At).Select(confirmation => new PublishedConfirmation(confirmation.At, confirmation.How)).FirstOrDefault());
+        contact.Confirmations.OrderByDescending(confirmation => confirmation.At).Select(confirmation => PublishedConfirmation.Of(confirmation.At, confirmation.How, GeneratedContent.Today)).FirstOrDefault());
 }

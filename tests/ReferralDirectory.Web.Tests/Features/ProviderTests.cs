@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Web.Tests.Features;
@@ -49,13 +50,15 @@ public sealed class ProviderTests(SiteFixture site)
         var data = folder.CopyOfData();
         var file = Path.Combine(data, "russian-federation", "organisations", "stellit.yaml");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancel)).Replace("  - email:", "    confirmed: { on: 2026-03-09, how: called, by: an editor }\n  - email:", StringComparison.Ordinal), Cancel);
-        await using var other = new TestSite(new Dictionary<string, string> { ["Content:Path"] = data }).Start();
+        var clock = new TestClock();
+        clock.MoveTo(new DateTime(2026, 12, 1, 12, 0, 0, DateTimeKind.Utc));
+        await using var other = new TestSite(new Dictionary<string, string> { ["Content:Path"] = data }, services => services.AddSingleton<TimeProvider>(clock)).Start();
 
         var english = await other.Client.GetPageAsync($"{SiteFixture.En}/providers/stellit", Cancel);
         var russian = await other.Client.GetPageAsync($"{SiteFixture.Ru}/providers/stellit", Cancel);
 
-        Assert.Equal(["Confirmed by a call on 9 March 2026", "Not yet confirmed with the organisation", "Not yet confirmed with the organisation"], english.QuerySelectorAll(".contacts .confirmed").Select(text => text.Words()));
-        Assert.Equal("Подтверждено звонком 9 марта 2026 г.", russian.QuerySelector(".contacts .confirmed").Words());
+        Assert.Equal(["Confirmed by our reviewers: a call on 9 March 2026. More than 90 days have passed: it may have changed.", "Not yet confirmed with the organisation", "Not yet confirmed with the organisation"], english.QuerySelectorAll(".contacts .confirmed").Select(text => text.Words()));
+        Assert.Equal("Подтверждено нашими проверяющими: звонок 9 марта 2026 г. Прошло больше 90 дней: данные могли измениться.", russian.QuerySelector(".contacts .confirmed").Words());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace ReferralDirectory.Web.Tests.Infrastructure;
 internal sealed class RenderedPages : IDisposable
 {
     private readonly MeterListener listener = new();
-    private int count;
+    private long count;
 
     public RenderedPages(TestSite site)
     {
@@ -21,11 +21,11 @@ internal sealed class RenderedPages : IDisposable
                 self.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<int>((_, value, _, _) => Interlocked.Add(ref count, value));
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref count, value));
         listener.Start();
     }
 
-    public int Count => Volatile.Read(ref count);
+    public long Count => Volatile.Read(ref count);
 
     public void Dispose() => listener.Dispose();
 }

@@ -10,5 +10,6 @@ internal sealed class ConfirmationMapping : IEntityTypeConfiguration<Confirmatio
     {
         builder.Property(confirmation => confirmation.Id).ValueGeneratedNever();
         builder.Property(confirmation => confirmation.By).HasMaxLength(Confirmation.ByMaxLength);
+        builder.HasIndex(confirmation => confirmation.At);
     }
 }

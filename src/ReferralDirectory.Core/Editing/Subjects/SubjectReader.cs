@@ -41,6 +41,13 @@ internal static class SubjectReader
     public static async Task<Guid?> CountryOfStepAsync(DirectoryDb db, Guid stepId, CancellationToken cancellationToken) =>
         await db.Steps.Where(step => step.Id == stepId).Select(step => (Guid?)step.CountryId).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>The id of a subject that is not there yet.</summary>
+    public static async Task<Guid> NewIdAsync(DirectoryDb db, SubjectDraft draft, CancellationToken cancellationToken) =>
+        draft is StepTextDraft { StepId: var id } text && LanguageTag.TryParse(text.Language.Trim(), out var language)
+        && await db.Steps.Where(step => step.Id == id).Join(db.Countries, step => step.CountryId, country => country.Id, (step, country) => new { step.Key, country.Slug }).SingleOrDefaultAsync(cancellationToken) is { } place
+            ? StepText.IdOf(place.Slug, place.Key, language)
+            : Guid.NewGuid();
+
     public static async Task<KnownTerms> KnownAsync(DirectoryDb db, SubjectState state, SubjectDraft draft, CancellationToken cancellationToken)
     {
         var country = state.CountryId;

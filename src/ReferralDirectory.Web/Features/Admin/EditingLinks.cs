@@ -14,10 +14,20 @@ public static class EditingLinks
 
     public const string Audit = "/admin/audit";
 
+    /// <summary>The query parameter for a page of the queue.</summary>
+    public const string PageParameter = "page";
+
+    /// <summary>Nobody has so many waiting; what lies beyond is not computed.</summary>
+    public const int LastPage = 10_000;
+
     public const string VerifyAudit = $"{Audit}/verify";
 
     /// <summary>A revision that waits, for whoever decides.</summary>
     public static string Review(Guid revision) => $"{Queue}/{revision}";
+
+    /// <summary>A page of the queue.</summary>
+    /// <param name="page">From 1 to <see cref="LastPage"/>.</param>
+    public static string QueuePage(int page) => page == 1 ? Queue : $"{Queue}?{PageParameter}={page}";
 
     public static string Publish(Guid revision) => $"{Review(revision)}/publish";
 

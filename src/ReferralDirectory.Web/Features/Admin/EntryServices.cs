@@ -1,3 +1,4 @@
+using ReferralDirectory.Web.Features.Admin.ConfirmationLinks;
 using ReferralDirectory.Web.Features.Admin.EntryTasks;
 using ReferralDirectory.Web.Features.Admin.EntryVisibility;
 using ReferralDirectory.Web.Features.Admin.Organisations;
@@ -11,5 +12,6 @@ public static class EntryServices
         .AddSingleton<EntryDesk>()
         .AddScoped<EntryPages>()
         .AddScoped<EntryTaskPages>()
-        .AddScoped<ReasonPages>();
+        .AddScoped<ReasonPages>()
+        .AddScoped<LinksPages>();
 }

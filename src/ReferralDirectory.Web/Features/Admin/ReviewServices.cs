@@ -2,6 +2,7 @@ using ReferralDirectory.Web.Features.Admin.Audit;
 using ReferralDirectory.Web.Features.Admin.Conflicts;
 using ReferralDirectory.Web.Features.Admin.Dashboard;
 using ReferralDirectory.Web.Features.Admin.Drafts;
+using ReferralDirectory.Web.Features.Admin.Freshness;
 using ReferralDirectory.Web.Features.Admin.History;
 using ReferralDirectory.Web.Features.Admin.Review;
 using ReferralDirectory.Web.Features.Admin.Revisions;
@@ -11,7 +12,7 @@ using ReferralDirectory.Web.Features.Admin.Terms;
 
 namespace ReferralDirectory.Web.Features.Admin;
 
-/// <summary>What the pages of drafts, reviews, step texts, terms and the audit log need.</summary>
+/// <summary>What the pages of drafts, reviews, step texts, terms, freshness and the audit log need.</summary>
 public static class ReviewServices
 {
     public static IServiceCollection AddReviewPages(this IServiceCollection services) => services
@@ -29,5 +30,6 @@ public static class ReviewServices
         .AddScoped<StepTextPages>()
         .AddScoped<TermPages>()
         .AddScoped<AuditPages>()
+        .AddScoped<FreshnessPages>()
         .AddScoped<WorkReader>();
 }

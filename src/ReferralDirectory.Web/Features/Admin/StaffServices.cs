@@ -27,7 +27,8 @@ internal static class StaffServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext());
         services.AddSingleton<SlowDown>();
         services.AddSingleton<SpentStates>();
-        services.AddSingleton<StaffAudit>();
+        services.AddSingleton<GuessRecord>();
+        services.AddScoped<StaffAudit>();
         services.AddScoped<CurrentStaff>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<KeptForms>();

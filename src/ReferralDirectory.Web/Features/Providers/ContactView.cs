@@ -14,16 +14,33 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// </param>
 /// <param name="Value">For anything else: as published.</param>
 /// <param name="Href">Where it leads.</param>
-/// <param name="Confirmed">When and how it was last checked, or that it was not.</param>
-public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, string Confirmed)
+/// <param name="Confirmed">When, by whom and how it was last checked, or that it was not.</param>
+public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, ConfirmedText Confirmed)
 {
+    /// <inheritdoc cref="PublishedContact.Key"/>
+    public required string Key { get; init; }
+
+    /// <summary>What a reader may report of it: the words of each button, and what it sends.</summary>
+    public required IReadOnlyList<(ReportKind Kind, string Words)> Reports { get; init; }
+
     public static ContactView From(PublishedContact contact, Texts texts) => new(
         contact.Kind,
         contact.Phone is null ? null : PhoneLink.From(contact, texts),
         contact.Phone is { IsFree: false } number ? Isolated(number.International) : null,
         contact.Value,
         HrefOf(contact),
-        ProviderCardView.ConfirmedText(contact.Confirmed, texts));
+        ConfirmedText.Of(contact.Confirmed, texts))
+    {
+        Key = contact.Key,
+        Reports = [.. ReportsOf(contact.Kind).Select(report => (report.Kind, (string)texts[$"Provider.Report.{report.Words}"]))],
+    };
+
+    private static (ReportKind Kind, string Words)[] ReportsOf(ContactKind kind) => kind switch
+    {
+        ContactKind.Phone or ContactKind.Hotline => [(ReportKind.NobodyAnswered, "NobodyAnswered"), (ReportKind.Wrong, "WrongNumber")],
+        ContactKind.Email or ContactKind.Messenger => [(ReportKind.NobodyAnswered, "NoReply"), (ReportKind.Wrong, "WrongAddress")],
+        ContactKind.Website => [(ReportKind.Wrong, "DoesNotOpen")],
+    };
 
     // So that a text written from the right does not turn the number around (Unicode, left-to-right isolate).
     private static string Isolated(string number) => $"\u2066{number}\u2069";

@@ -12,7 +12,7 @@ public sealed record ProviderCardView(
     string Href,
     IReadOnlyList<TermList> Facts,
     IReadOnlyList<PhoneLink> Phones,
-    string Confirmed)
+    ConfirmedText Confirmed)
 {
     public static ProviderCardView From(Provider provider, Reader reader, Texts texts) => new(
         reader.Show(provider.Name),
@@ -24,7 +24,7 @@ public sealed record ProviderCardView(
             PlacesOf(provider, reader, texts),
         ],
         PhoneLink.AllOf(provider, texts),
-        ConfirmedText(provider.Confirmed, texts));
+        ConfirmedText.Of(provider.Confirmed, texts));
 
     /// <summary>The name in the organisation's own language, where the page shows another.</summary>
     public static ShownText? OwnNameOf(Provider provider, Reader reader)
@@ -41,10 +41,6 @@ public sealed record ProviderCardView(
     public static TermList PlacesOf(Provider provider, Reader reader, Texts texts) => new(
         texts["Provider.Where"],
         provider.Places.IsEmpty ? [new ShownText(texts["Provider.PlaceNotStated"], null)] : [.. provider.Places.Select(place => reader.Show(place.Name))]);
-
-    /// <summary>When and how something was last checked, or that it was not.</summary>
-    public static string ConfirmedText(PublishedConfirmation? confirmation, Texts texts) =>
-        confirmation is null ? texts["Provider.NotConfirmed"] : texts[$"Provider.Confirmed.{confirmation.How}", confirmation.At];
 
     /// <summary>Names and facts.</summary>
     public void WriteBefore(TextWriter writer, HtmlEncoder encoder)
@@ -75,9 +71,9 @@ public sealed record ProviderCardView(
             phone.WriteTo(writer, encoder);
         }
 
-        writer.Write("</p>\n<p class=\"fact confirmed\">");
-        encoder.Encode(writer, Confirmed);
-        writer.Write("</p>\n</li>\n");
+        writer.Write("</p>\n");
+        Confirmed.WriteTo(writer, encoder);
+        writer.Write("\n</li>\n");
     }
 
     private static void WriteText(ShownText text, string end, TextWriter writer, HtmlEncoder encoder)

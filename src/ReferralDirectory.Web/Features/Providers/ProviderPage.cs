@@ -24,6 +24,9 @@ public sealed record ProviderPage : Page
 
     public required IReadOnlyList<ContactView> Contacts { get; init; }
 
+    /// <summary>Where it is reported that a contact did not work; null in a preview.</summary>
+    public required string? ReportHref { get; init; }
+
     public required ShownText Source { get; init; }
 
     public required string CardHref { get; init; }
@@ -32,7 +35,11 @@ public sealed record ProviderPage : Page
     /// <summary>Calls the first number. Of the number and not of the page: whoever scans it leaves no address of ours behind.</summary>
     public required (QrCode Code, PhoneLink Phone)? Qr { get; init; }
 
-    public static ProviderPage For(Reader reader, Texts texts, Provider provider)
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="texts">In their language.</param>
+    /// <param name="provider">Whose page.</param>
+    /// <param name="isPreview">It is shown to staff, and nothing is reported from it.</param>
+    public static ProviderPage For(Reader reader, Texts texts, Provider provider, bool isPreview = false)
     {
         var contacts = provider.Phones.Concat(provider.Contacts.Where(contact => contact.Phone is null)).Select(contact => ContactView.From(contact, texts)).ToList();
         return new ProviderPage
@@ -48,6 +55,7 @@ public sealed record ProviderPage : Page
             LanguagesSpoken = new TermList(texts["Provider.Languages"], [.. provider.LanguagesSpoken.Select(NameOf)]),
             Hours = provider.OpeningHours is { } hours ? HoursView.From(hours, reader, texts) : null,
             Contacts = contacts,
+            ReportHref = isPreview ? null : reader.Links.Report(provider.Slug),
             Source = reader.Show(provider.Source),
             CardHref = reader.Links.ProviderCard(provider.Slug),
             Qr = contacts is [{ Phone: { } phone }, ..] ? (QrCode.Of(phone.Href), phone) : null,

@@ -17,7 +17,7 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
 
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(1);
 
-    private readonly Counter<int> rendered = meters.Create("ReferralDirectory").CreateCounter<int>(RenderedCounter);
+    private readonly Counter<long> rendered = meters.Create("ReferralDirectory").CreateCounter<long>(RenderedCounter);
     private readonly SemaphoreSlim makingSmall = new(1);
     private volatile Generation? generation;
 
@@ -59,7 +59,8 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
                 rendered.Add(1);
                 if (isOftenRead)
                 {
-                    _ = MakeSmallAsync(page);
+                    // Not at once: it takes longer than the page did, and whoever asked first is still to be answered.
+                    _ = Task.Delay(FirstAnswer).ContinueWith(_ => MakeSmallAsync(page), TaskScheduler.Default);
                 }
             }
 
@@ -75,10 +76,8 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
     /// <inheritdoc/>
     public void Dispose() => generation?.Pages.Dispose();
 
-    // Not at once: it takes longer than the page did, and whoever asked first is still to be answered.
     private async Task MakeSmallAsync(KeptPage page)
     {
-        await Task.Delay(FirstAnswer);
         await makingSmall.WaitAsync();
         try
         {

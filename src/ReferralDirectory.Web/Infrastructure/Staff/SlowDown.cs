@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>
@@ -25,12 +22,11 @@ public sealed class SlowDown(TimeProvider time)
 
     private const string AddressPrefix = "address:";
 
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Forgotten = AddressKeys.Lifetime;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private byte[] salt = RandomNumberGenerator.GetBytes(32);
-    private DateTimeOffset saltSince = time.GetUtcNow();
+    private readonly AddressKeys addresses = new(time);
 
     /// <summary>Begins an attempt.</summary>
     /// <param name="context">From where.</param>
@@ -42,19 +38,15 @@ public sealed class SlowDown(TimeProvider time)
         {
             var now = time.GetUtcNow();
             Tidy(now);
-            var limits = Limits(AddressKey(context, now), account, device);
+            var limits = Limits(AddressPrefix + addresses.Of(context, out _), account, device);
             TimeSpan? wait = null;
             foreach (var (key, _) in limits)
             {
                 wait = entries.TryGetValue(key, out var entry) && entry.NextAt > now && (wait is null || entry.NextAt - now > wait) ? entry.NextAt - now : wait;
             }
 
-            if (wait is null)
-            {
-                limits.ForEach(limit => Count(limit.Key, limit.Free, now));
-            }
-
-            return new Attempt([.. limits.Select(limit => limit.Key)], wait);
+            var slowed = wait is null ? limits.Where(limit => Count(limit.Key, limit.Free, now)).Select(limit => limit.Key).ToList() : [];
+            return new Attempt([.. limits.Select(limit => limit.Key)], wait, slowed.Exists(key => !key.StartsWith(AddressPrefix, StringComparison.Ordinal)));
         }
     }
 
@@ -86,7 +78,8 @@ public sealed class SlowDown(TimeProvider time)
         (null, null) => [(address, FreeForAddress)],
     };
 
-    private void Count(string key, int free, DateTimeOffset now)
+    // True where the next one must wait.
+    private bool Count(string key, int free, DateTimeOffset now)
     {
         if (!entries.TryGetValue(key, out var entry))
         {
@@ -97,18 +90,7 @@ public sealed class SlowDown(TimeProvider time)
         entry.LastAt = now;
         var over = entry.Attempts - free;
         entry.NextAt = over < 0 ? now : now + TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(over, 10))));
-    }
-
-    private string AddressKey(HttpContext context, DateTimeOffset now)
-    {
-        if (now - saltSince >= Forgotten)
-        {
-            salt = RandomNumberGenerator.GetBytes(32);
-            saltSince = now;
-        }
-
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        return AddressPrefix + Convert.ToHexString(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(address)));
+        return over >= 0;
     }
 
     private void Tidy(DateTimeOffset now)

@@ -62,13 +62,12 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
         if (OneTimeSecret.ReadCode(code) is { } recovery)
         {
             var hash = OneTimeSecret.Hash(recovery);
-            if (await db.StaffRecoveryCodes.Where(known => known.StaffMemberId == member.Id && known.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
-            {
-                return false;
-            }
-
-            audit.RecoveryCodeUsed(member.Id);
-            return true;
+            return await audit.TryRecordAsync(
+                member.Id,
+                member.Id,
+                AuditAction.RecoveryCodeUsed,
+                async () => await db.StaffRecoveryCodes.Where(known => known.StaffMemberId == member.Id && known.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 1,
+                cancellationToken);
         }
 
         if (KeyOf(member) is not { } key || AuthenticatorCodes.Check(key, code, time.GetUtcNow(), member.LastCodeStep) is not { } step)
@@ -81,30 +80,40 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     }
 
     /// <summary>Makes an authenticator's secret the member's, once they have shown a code of it.</summary>
-    public async Task SetAuthenticatorAsync(StaffMember member, byte[] key, long step, CancellationToken cancellationToken)
+    public Task SetAuthenticatorAsync(StaffMember member, byte[] key, long step, CancellationToken cancellationToken)
     {
         member.AuthenticatorKey = Convert.ToBase64String(keys.Protect(key));
         member.LastCodeStep = step;
-        await db.SaveChangesAsync(cancellationToken);
-        audit.AuthenticatorSet(member.Id);
+        return SaveAsync(member, AuditAction.AuthenticatorSet, cancellationToken);
     }
 
     /// <summary>New recovery codes in place of all earlier ones. This is the only time they are known.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken)
     {
         var codes = Enumerable.Range(0, StaffRecoveryCode.Count).Select(_ => OneTimeSecret.NewCode()).ToList();
-        await db.StaffRecoveryCodes.Where(code => code.StaffMemberId == memberId).ExecuteDeleteAsync(cancellationToken);
-        db.AddRange(codes.Select(code => new StaffRecoveryCode { StaffMemberId = memberId, Hash = OneTimeSecret.Hash(code) }));
-        await db.SaveChangesAsync(cancellationToken);
-        audit.RecoveryCodesMade(memberId);
+        await audit.RecordAsync(memberId, memberId, AuditAction.RecoveryCodesMade, ReplaceAsync, cancellationToken);
         return codes;
+
+        async Task ReplaceAsync()
+        {
+            await db.StaffRecoveryCodes.Where(code => code.StaffMemberId == memberId).ExecuteDeleteAsync(cancellationToken);
+            db.AddRange(codes.Select(code => new StaffRecoveryCode { StaffMemberId = memberId, Hash = OneTimeSecret.Hash(code) }));
+        }
     }
 
     /// <summary>Recovery codes left.</summary>
     public Task<int> CountRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken) => db.StaffRecoveryCodes.CountAsync(code => code.StaffMemberId == memberId, cancellationToken);
 
-    /// <summary>Writes what was changed of a member.</summary>
-    public Task SaveAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+    /// <summary>Writes what they changed of their own account.</summary>
+    /// <param name="member">Who, with the change.</param>
+    /// <param name="action">What the audit log says of it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task SaveAsync(StaffMember member, AuditAction action, CancellationToken cancellationToken) =>
+        audit.RecordAsync(member.Id, member.Id, action, () => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Notes the language they read in, which is nobody else's business.</summary>
+    public Task SetLanguageAsync(Guid memberId, LanguageTag language, CancellationToken cancellationToken) =>
+        db.StaffMembers.Where(member => member.Id == memberId).ExecuteUpdateAsync(set => set.SetProperty(member => member.Language, language), cancellationToken);
 
     private byte[]? KeyOf(StaffMember member)
     {

@@ -1,48 +1,70 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Audit;
+
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
-/// <summary>What is done to accounts, one method for each event: the place where the audit log is joined. Ids of staff only.</summary>
-/// <remarks>The actor is null for a command on the server.</remarks>
-public sealed partial class StaffAudit(ILogger<StaffAudit> logger)
+/// <summary>
+/// Changes accounts and writes that into the audit log, in one transaction: neither is there without the other. Of staff their ids
+/// alone: no name, no e-mail address, not from where.
+/// </summary>
+public sealed partial class StaffAudit(DirectoryDb db, TimeProvider time, ILogger<StaffAudit> logger)
 {
-    [LoggerMessage(LogLevel.Information, "Staff {Actor} invited {Member}")]
-    public partial void Invited(Guid? actor, Guid member);
+    /// <summary>Does one thing to an account.</summary>
+    /// <param name="actor">Who; null for a command on the server.</param>
+    /// <param name="member">To whose account.</param>
+    /// <param name="action">What.</param>
+    /// <param name="change">Does it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task RecordAsync(Guid? actor, Guid member, AuditAction action, Func<Task> change, CancellationToken cancellationToken) =>
+        TryRecordAsync(actor, member, action, async () => { await change(); return true; }, cancellationToken);
 
-    [LoggerMessage(LogLevel.Information, "Staff {Actor} made a new set-up link for {Member}")]
-    public partial void LinkMade(Guid? actor, Guid member);
+    /// <summary>The same for what may turn out to be impossible.</summary>
+    /// <param name="actor">Who; null for a command on the server.</param>
+    /// <param name="member">To whose account.</param>
+    /// <param name="action">What.</param>
+    /// <param name="change">Does it; false where it could not be done.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>False where it was not done: nothing was changed.</returns>
+    public Task<bool> TryRecordAsync(Guid? actor, Guid member, AuditAction action, Func<Task<bool>> change, CancellationToken cancellationToken) =>
+        TryRecordAsync(actor, member, async () => await change() ? [new StaffAct(action)] : [], cancellationToken);
 
-    [LoggerMessage(LogLevel.Information, "Staff {Member} used a set-up link and chose a password")]
-    public partial void LinkUsed(Guid member);
+    /// <summary>Does several things to an account at once.</summary>
+    /// <param name="actor">Who; null for a command on the server.</param>
+    /// <param name="member">To whose account.</param>
+    /// <param name="change">
+    /// Does them, inside a transaction that holds the right to write from its start, and says what it did; nothing where it could
+    /// not be done. What it leaves to be saved is saved with the audit log.
+    /// </param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>False where nothing was done: nothing was changed.</returns>
+    public async Task<bool> TryRecordAsync(Guid? actor, Guid member, Func<Task<IReadOnlyList<StaffAct>>> change, CancellationToken cancellationToken)
+    {
+        // On SQLite this level is BEGIN IMMEDIATE.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var acts = await change();
+        if (acts.Count == 0)
+        {
+            return false;
+        }
 
-    [LoggerMessage(LogLevel.Information, "Staff {Actor} changed the grants of {Member}")]
-    public partial void GrantsChanged(Guid actor, Guid member);
+        foreach (var (action, detail) in acts)
+        {
+            await AuditLog.AppendAsync(db, time.GetUtcNow().UtcDateTime, actor, action, AuditSubject.Account, member, null, detail, cancellationToken);
+        }
 
-    [LoggerMessage(LogLevel.Information, "Staff {Actor} revoked {Member}")]
-    public partial void Revoked(Guid actor, Guid member);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        foreach (var act in acts)
+        {
+            LogAct(actor, act.Action, member);
+        }
 
-    [LoggerMessage(LogLevel.Information, "Staff {Actor} let {Member} in again")]
-    public partial void Restored(Guid? actor, Guid member);
+        return true;
+    }
 
-    [LoggerMessage(LogLevel.Information, "Staff {Member} changed their password")]
-    public partial void PasswordChanged(Guid member);
-
-    [LoggerMessage(LogLevel.Information, "Staff {Member} set up an authenticator app")]
-    public partial void AuthenticatorSet(Guid member);
-
-    [LoggerMessage(LogLevel.Information, "Staff {Member} added a passkey")]
-    public partial void PasskeyAdded(Guid member);
-
-    [LoggerMessage(LogLevel.Information, "Staff {Member} removed a passkey")]
-    public partial void PasskeyRemoved(Guid member);
-
-    [LoggerMessage(LogLevel.Information, "Staff {Member} was given new recovery codes")]
-    public partial void RecoveryCodesMade(Guid member);
-
-    [LoggerMessage(LogLevel.Information, "Staff {Member} used a recovery code")]
-    public partial void RecoveryCodeUsed(Guid member);
-
-    [LoggerMessage(LogLevel.Information, "Staff {Member} signed in")]
-    public partial void SignedIn(Guid member);
-
-    [LoggerMessage(LogLevel.Information, "Staff {Member} signed out everywhere")]
-    public partial void SignedOutEverywhere(Guid member);
+    [LoggerMessage(LogLevel.Information, "Staff {Actor}: {Action} {Member}")]
+    private partial void LogAct(Guid? actor, AuditAction action, Guid member);
 }

@@ -48,7 +48,7 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
     }
 
     /// <summary>Called by the framework.</summary>
-    public async Task InvokeAsync(HttpContext context, CurrentStaff current, StaffSessions sessions, KeptForms forms)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -61,7 +61,10 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
             return;
         }
 
-        if (await sessions.FindAsync(context) is { } found)
+        // Not parameters: of a method with more than the context, an expression would be compiled at the start.
+        var services = context.RequestServices;
+        var current = services.GetRequiredService<CurrentStaff>();
+        if (await services.GetRequiredService<StaffSessions>().FindAsync(context) is { } found)
         {
             current.Set(found.Session, StaffAccess.Of(found.Member));
             // Forms are bound to whom they were made for.
@@ -75,7 +78,7 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
             return;
         }
 
-        await RefuseAsync(context, answer, forms);
+        await RefuseAsync(context, answer, services.GetRequiredService<KeptForms>());
     }
 
     private static async Task RefuseAsync(HttpContext context, DoorAnswer answer, KeptForms forms)

@@ -18,28 +18,37 @@ public sealed class StaffInvitations(DirectoryDb db, StaffAudit audit, StaffSess
     public async Task<string?> InviteAsync(string email, IEnumerable<StaffGrant> grants, Guid? inviterId, CancellationToken cancellationToken)
     {
         var name = StaffMember.Normalize(email);
-        if (await db.StaffMembers.AnyAsync(member => member.NormalizedUserName == name, cancellationToken))
-        {
-            return null;
-        }
-
         var invited = new StaffMember { Id = Guid.NewGuid(), UserName = email.Trim(), NormalizedUserName = name, InvitedAt = Now, SecurityStamp = OneTimeSecret.NewToken() };
         invited.Grants.AddRange(grants);
-        db.Add(invited);
-        var token = Add(invited.Id, inviterId);
-        await db.SaveChangesAsync(cancellationToken);
-        audit.Invited(inviterId, invited.Id);
+        string? token = null;
+        await audit.TryRecordAsync(inviterId, invited.Id, AddAsync, cancellationToken);
         return token;
+
+        async Task<IReadOnlyList<StaffAct>> AddAsync()
+        {
+            if (await db.StaffMembers.AnyAsync(member => member.NormalizedUserName == name, cancellationToken))
+            {
+                return [];
+            }
+
+            db.Add(invited);
+            token = Add(invited.Id, inviterId);
+            return [new StaffAct(AuditAction.Invited), .. invited.Grants.Select(grant => new StaffAct(AuditAction.RoleGranted, grant.AuditDetail))];
+        }
     }
 
     /// <summary>A new link for somebody who lost theirs, or the way in. Earlier links end; what they have stays until the link is used.</summary>
     public async Task<string> RenewAsync(StaffMember member, Guid? inviterId, CancellationToken cancellationToken)
     {
-        await db.StaffInvitations.Where(invitation => invitation.StaffMemberId == member.Id && invitation.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
-        var token = Add(member.Id, inviterId);
-        await db.SaveChangesAsync(cancellationToken);
-        audit.LinkMade(inviterId, member.Id);
+        var token = "";
+        await audit.RecordAsync(inviterId, member.Id, AuditAction.LinkMade, ReplaceAsync, cancellationToken);
         return token;
+
+        async Task ReplaceAsync()
+        {
+            await db.StaffInvitations.Where(invitation => invitation.StaffMemberId == member.Id && invitation.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+            token = Add(member.Id, inviterId);
+        }
     }
 
     /// <summary>Whose a link is; null where it is unknown, used, too old, or of somebody who may not enter.</summary>
@@ -58,28 +67,30 @@ public sealed class StaffInvitations(DirectoryDb db, StaffAudit audit, StaffSess
 
     /// <summary>Uses the link: name and password are set, every earlier second factor and session ends.</summary>
     /// <returns>False where somebody was faster.</returns>
-    public async Task<bool> UseAsync(StaffInvitation invitation, StaffMember member, string displayName, string password, CancellationToken cancellationToken)
+    public Task<bool> UseAsync(StaffInvitation invitation, StaffMember member, string displayName, string password, CancellationToken cancellationToken)
     {
         invitation.UsedAt = Now;
         member.DisplayName = displayName;
         member.AuthenticatorKey = null;
         member.Passkeys.Clear();
         StaffAccounts.SetPassword(member, password);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return audit.TryRecordAsync(member.Id, member.Id, AuditAction.LinkUsed, SaveAsync, cancellationToken);
 
-        await db.StaffRecoveryCodes.Where(code => code.StaffMemberId == member.Id).ExecuteDeleteAsync(cancellationToken);
-        await sessions.EndAllAsync(member.Id);
-        await transaction.CommitAsync(cancellationToken);
-        audit.LinkUsed(member.Id);
-        return true;
+        async Task<bool> SaveAsync()
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return false;
+            }
+
+            await db.StaffRecoveryCodes.Where(code => code.StaffMemberId == member.Id).ExecuteDeleteAsync(cancellationToken);
+            await sessions.EndAllAsync(member.Id);
+            return true;
+        }
     }
 
     private string Add(Guid memberId, Guid? inviterId)

@@ -27,8 +27,9 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
     {
         if (!member.Grants.Exists(grant => grant.Role == StaffRole.Administrator))
         {
-            db.Add(new StaffGrant { Role = StaffRole.Administrator, StaffMemberId = member.Id });
-            await db.SaveChangesAsync(cancellationToken);
+            var grant = new StaffGrant { Role = StaffRole.Administrator, StaffMemberId = member.Id };
+            db.Add(grant);
+            await audit.TryRecordAsync(null, member.Id, () => Task.FromResult<IReadOnlyList<StaffAct>>([new StaffAct(AuditAction.RoleGranted, grant.AuditDetail)]), cancellationToken);
         }
 
         if (member.RevokedAt is not null)
@@ -45,48 +46,55 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
     /// <returns>False where nobody could administer the site any more; nothing was changed.</returns>
     public async Task<bool> GrantAsync(StaffMember member, IReadOnlyList<StaffGrant> grants, Guid actor, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!grants.Any(grant => grant.Role == StaffRole.Administrator) && await IsLastAdministratorAsync(member, cancellationToken))
-        {
-            return false;
-        }
+        var withdrawn = member.Grants.Where(old => !grants.Any(old.IsSameAs)).ToList();
+        var granted = grants.Where(grant => !member.Grants.Exists(grant.IsSameAs)).ToList();
+        return withdrawn.Count + granted.Count == 0 || await audit.TryRecordAsync(actor, member.Id, ChangeAsync, cancellationToken);
 
-        member.Grants.RemoveAll(old => !grants.Any(old.IsSameAs));
-        member.Grants.AddRange(grants.Where(grant => !member.Grants.Exists(grant.IsSameAs)).ToList());
-        db.AddRange(member.Grants.Where(grant => db.Entry(grant).State == EntityState.Detached));
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        audit.GrantsChanged(actor, member.Id);
-        return true;
+        async Task<IReadOnlyList<StaffAct>> ChangeAsync()
+        {
+            if (!grants.Any(grant => grant.Role == StaffRole.Administrator) && await IsLastAdministratorAsync(member, cancellationToken))
+            {
+                return [];
+            }
+
+            member.Grants.RemoveAll(withdrawn.Contains);
+            member.Grants.AddRange(granted);
+            db.AddRange(granted);
+            return
+            [
+                .. withdrawn.Select(grant => new StaffAct(AuditAction.RoleWithdrawn, grant.AuditDetail)),
+                .. granted.Select(grant => new StaffAct(AuditAction.RoleGranted, grant.AuditDetail)),
+            ];
+        }
     }
 
     /// <summary>Shuts somebody out, at once.</summary>
     /// <returns>False where nobody could administer the site any more; nothing was changed.</returns>
-    public async Task<bool> RevokeAsync(StaffMember member, string reason, Guid actor, CancellationToken cancellationToken)
+    public Task<bool> RevokeAsync(StaffMember member, string reason, Guid actor, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await IsLastAdministratorAsync(member, cancellationToken))
-        {
-            return false;
-        }
+        return audit.TryRecordAsync(actor, member.Id, AuditAction.ShutOut, ShutOutAsync, cancellationToken);
 
-        member.RevokedAt = time.GetUtcNow().UtcDateTime;
-        member.RevocationReason = reason;
-        await db.SaveChangesAsync(cancellationToken);
-        await sessions.EndAllAsync(member.Id);
-        await db.StaffInvitations.Where(invitation => invitation.StaffMemberId == member.Id).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        audit.Revoked(actor, member.Id);
-        return true;
+        async Task<bool> ShutOutAsync()
+        {
+            if (await IsLastAdministratorAsync(member, cancellationToken))
+            {
+                return false;
+            }
+
+            member.RevokedAt = time.GetUtcNow().UtcDateTime;
+            member.RevocationReason = reason;
+            await sessions.EndAllAsync(member.Id);
+            await db.StaffInvitations.Where(invitation => invitation.StaffMemberId == member.Id).ExecuteDeleteAsync(cancellationToken);
+            return true;
+        }
     }
 
     /// <summary>Lets somebody in again; what they may do is as before.</summary>
-    public async Task RestoreAsync(StaffMember member, Guid? actor, CancellationToken cancellationToken)
+    public Task RestoreAsync(StaffMember member, Guid? actor, CancellationToken cancellationToken)
     {
         member.RevokedAt = null;
         member.RevocationReason = null;
-        await db.SaveChangesAsync(cancellationToken);
-        audit.Restored(actor, member.Id);
+        return audit.RecordAsync(actor, member.Id, AuditAction.LetBackIn, () => Task.CompletedTask, cancellationToken);
     }
 
     // Inside a transaction that writes: of two administrators who shut each other out, one comes first.

@@ -23,14 +23,16 @@ public sealed class StaffPasskeys : IDisposable
     private readonly DirectoryDb db;
     private readonly IDataProtector protector;
     private readonly SpentStates spent;
+    private readonly StaffAudit audit;
     private readonly TimeProvider time;
     private readonly UserManager<StaffMember> users;
     private readonly PasskeyHandler<StaffMember> handler;
 
-    public StaffPasskeys(DirectoryDb db, IDataProtectionProvider protection, SpentStates spent, SiteOptions site, IServiceProvider services, TimeProvider time)
+    public StaffPasskeys(DirectoryDb db, IDataProtectionProvider protection, SpentStates spent, StaffAudit audit, SiteOptions site, IServiceProvider services, TimeProvider time)
     {
         this.db = db;
         this.spent = spent;
+        this.audit = audit;
         this.time = time;
         protector = protection.CreateProtector("Passkeys");
         var store = new UserOnlyStore<StaffMember, DirectoryDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db);
@@ -70,7 +72,7 @@ public sealed class StaffPasskeys : IDisposable
         }
 
         result.Passkey.Name = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return (await users.AddOrUpdatePasskeyAsync(member, result.Passkey)).Succeeded;
+        return await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyAdded, async () => (await users.AddOrUpdatePasskeyAsync(member, result.Passkey)).Succeeded, context.RequestAborted);
     }
 
     /// <summary>Asks for a passkey that is there.</summary>
@@ -101,13 +103,21 @@ public sealed class StaffPasskeys : IDisposable
         return result.User;
     }
 
-    /// <summary>Removes one.</summary>
+    /// <summary>Removes one, unless it is the last second factor.</summary>
     /// <param name="member">Whose.</param>
     /// <param name="id">The credential's, in hexadecimal.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<bool> RemoveAsync(StaffMember member, string id, CancellationToken cancellationToken) =>
-        member.Passkeys.Find(passkey => Convert.ToHexString(passkey.CredentialId) == id) is { CredentialId: var credential }
-        && await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == member.Id && passkey.CredentialId == credential).ExecuteDeleteAsync(cancellationToken) == 1;
+    public async Task<bool> RemoveAsync(StaffMember member, string id, CancellationToken cancellationToken)
+    {
+        var passkeys = db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == member.Id);
+        return member.Passkeys.Find(passkey => Convert.ToHexString(passkey.CredentialId) == id) is { CredentialId: var credential }
+            && await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyRemoved, () => RemoveAsync(credential), cancellationToken);
+
+        // Of two requests for the last two, the later is taken back.
+        async Task<bool> RemoveAsync(byte[] credential) =>
+            await passkeys.Where(passkey => passkey.CredentialId == credential).ExecuteDeleteAsync(cancellationToken) == 1
+            && (member.AuthenticatorKey is not null || await passkeys.AnyAsync(cancellationToken));
+    }
 
     public void Dispose() => users.Dispose();
 

@@ -8,7 +8,7 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// A browser known from before is counted apart from strangers, so that nobody who guesses can make the real person wait. Signing out
 /// forgets it, as everything else there.
 /// </remarks>
-public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit)
+public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit, GuessRecord guesses)
 {
     private HttpContext Context => accessor.HttpContext!;
 
@@ -16,7 +16,7 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Know
     /// <param name="member">Null where nobody has the address: counted all the same.</param>
     /// <param name="email">As typed.</param>
     public Attempt Begin(StaffMember? member, string email) =>
-        slowDown.Begin(Context, $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}", devices.Find(Context, member) is { } device ? $"device:{device}" : null);
+        Begin(member, GuessedAt.Password, $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}", devices.Find(Context, member) is { } device ? $"device:{device}" : null);
 
     /// <summary>Begins an attempt with a passkey, which nobody can guess: only the address counts.</summary>
     public Attempt BeginWithoutAccount() => slowDown.Begin(Context, null, null);
@@ -28,7 +28,7 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Know
     /// <returns>Null where it was taken.</returns>
     public async Task<CodeRefusal?> TryCodeAsync(StaffMember member, string code, CancellationToken cancellationToken)
     {
-        var attempt = slowDown.Begin(Context, $"code:{member.Id}", devices.Find(Context, member) is { } device ? $"code-device:{device}" : null);
+        var attempt = Begin(member, GuessedAt.Code, $"code:{member.Id}", devices.Find(Context, member) is { } device ? $"code-device:{device}" : null);
         if (attempt.Wait is not null)
         {
             return new CodeRefusal(attempt.Wait);
@@ -46,13 +46,22 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Know
     /// <summary>Signs them in, after everything was proved.</summary>
     public async Task LetInAsync(StaffMember member)
     {
-        await sessions.StartAsync(Context, member.Id, StaffSessionStage.SignedIn);
+        await audit.RecordAsync(member.Id, member.Id, AuditAction.SignedIn, () => sessions.StartAsync(Context, member.Id, StaffSessionStage.SignedIn), Context.RequestAborted);
         devices.Remember(Context, member);
         if (member.Language is { } language)
         {
             StaffCookies.Set(Context, StaffCookies.Language, language.Value, RequestLanguage.Remembered);
         }
+    }
 
-        audit.SignedIn(member.Id);
+    private Attempt Begin(StaffMember? member, GuessedAt what, string account, string? device)
+    {
+        var attempt = slowDown.Begin(Context, account, device);
+        if (attempt.SlowsDown && member is not null)
+        {
+            guesses.SlowedDown(member.Id, what);
+        }
+
+        return attempt;
     }
 }

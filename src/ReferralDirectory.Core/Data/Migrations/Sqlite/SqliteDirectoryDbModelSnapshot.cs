@@ -268,9 +268,61 @@ namespace ReferralDirectory.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ContactPointId");
 
                     b.ToTable("Confirmations");
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Core.Domain.ConfirmationLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MakerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ConfirmationLinks");
                 });
 
             modelBuilder.Entity("ReferralDirectory.Core.Domain.ContactPoint", b =>
@@ -525,6 +577,33 @@ namespace ReferralDirectory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("ProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Core.Domain.ReaderReport", b =>
+                {
+                    b.Property<Guid>("ContactPointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContactPointId", "Kind", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("SettledById");
+
+                    b.ToTable("ReaderReports");
                 });
 
             modelBuilder.Entity("ReferralDirectory.Core.Domain.Revision", b =>
@@ -1046,6 +1125,15 @@ namespace ReferralDirectory.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReferralDirectory.Core.Domain.ConfirmationLink", b =>
+                {
+                    b.HasOne("ReferralDirectory.Core.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReferralDirectory.Core.Domain.ContactPoint", b =>
                 {
                     b.HasOne("ReferralDirectory.Core.Domain.Organisation", null)
@@ -1095,6 +1183,20 @@ namespace ReferralDirectory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("CountryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReferralDirectory.Core.Domain.ReaderReport", b =>
+                {
+                    b.HasOne("ReferralDirectory.Core.Domain.ContactPoint", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReferralDirectory.Core.Domain.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("ReferralDirectory.Core.Domain.Revision", b =>

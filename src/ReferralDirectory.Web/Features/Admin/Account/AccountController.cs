@@ -28,17 +28,17 @@ public sealed class AccountController(StaffAccounts accounts, StaffSessions sess
             return ShowName();
         }
 
-        (await accounts.GetAsync(staff.Id, cancellationToken)).DisplayName = name.Trim();
-        await accounts.SaveAsync(cancellationToken);
+        var member = await accounts.GetAsync(staff.Id, cancellationToken);
+        member.DisplayName = name.Trim();
+        await accounts.SaveAsync(member, AuditAction.Renamed, cancellationToken);
         return SeeOther("/admin/account");
     }
 
     // In a hurry nobody should have to look for a telephone first: this asks for no second proof.
     [HttpPost("/admin/account/sign-out-everywhere")]
-    public async Task<IActionResult> SignOutEverywhere()
+    public async Task<IActionResult> SignOutEverywhere(CancellationToken cancellationToken)
     {
-        await sessions.EndAllAsync(staff.Id);
-        audit.SignedOutEverywhere(staff.Id);
+        await audit.RecordAsync(staff.Id, staff.Id, AuditAction.SignedOutEverywhere, () => sessions.EndAllAsync(staff.Id), cancellationToken);
         StaffCookies.Delete(HttpContext, StaffCookies.Session);
         return SeeOther(StaffAddress.SignIn());
     }

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Web.Features.Admin.Account;
 
 /// <summary>Second factors: another authenticator app, passkeys, new recovery codes. The last one cannot be removed.</summary>
 [FreshOnly]
-public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAccounts accounts, StaffPasskeys passkeys, StaffSessions sessions, CurrentStaff staff, StaffAudit audit, Texts texts) : AdminController(texts)
+public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAccounts accounts, StaffPasskeys passkeys, StaffSessions sessions, CurrentStaff staff, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/account/factors")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
@@ -41,7 +41,6 @@ public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAcc
             return await Show(cancellationToken);
         }
 
-        audit.PasskeyAdded(staff.Id);
         return await ChangedAsync();
     }
 
@@ -55,11 +54,7 @@ public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAcc
             return await Show(cancellationToken);
         }
 
-        if (await passkeys.RemoveAsync(member, id ?? "", cancellationToken))
-        {
-            audit.PasskeyRemoved(staff.Id);
-        }
-
+        await passkeys.RemoveAsync(member, id ?? "", cancellationToken);
         return await ChangedAsync();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -7,7 +8,7 @@ namespace ReferralDirectory.Web.Features.Admin.Account;
 
 /// <summary>A new password; every other browser is signed out.</summary>
 [FreshOnly]
-public sealed class PasswordController(StaffAccounts accounts, StaffSessions sessions, KnownDevices devices, CurrentStaff staff, StaffAudit audit, Texts texts) : AdminController(texts)
+public sealed class PasswordController(StaffAccounts accounts, StaffSessions sessions, KnownDevices devices, CurrentStaff staff, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/account/password")]
     public IActionResult Show() => View("/Features/Admin/Account/Password.cshtml", new Features.Shared.StaffPage { Title = T["Staff.Password.Change"] });
@@ -23,11 +24,10 @@ public sealed class PasswordController(StaffAccounts accounts, StaffSessions ses
 
         var member = await accounts.GetAsync(staff.Id, cancellationToken);
         StaffAccounts.SetPassword(member, password!);
-        await accounts.SaveAsync(cancellationToken);
+        await accounts.SaveAsync(member, AuditAction.PasswordChanged, cancellationToken);
         await sessions.EndAllAsync(staff.Id, except: staff.Session!.Id);
         await sessions.ConfirmAsync(HttpContext, staff.Session);
         devices.Remember(HttpContext, member);
-        audit.PasswordChanged(staff.Id);
         return SeeOther("/admin/account");
     }
 }

@@ -4,13 +4,14 @@ using ReferralDirectory.Core.Editing.Audit;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Revisions;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Audit;
 
 /// <summary>Reads what the pages of the audit log show.</summary>
-public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArchive entries, StaffNames staff, Reader reader, Texts texts)
+public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArchive entries, StaffNames staff, GrantNames grants, Reader reader, Texts texts)
 {
     public async Task<AuditPage> FindAsync(Actor actor, Guid? subject, long? before, CancellationToken cancellationToken)
     {
@@ -22,8 +23,8 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         return new AuditPage
         {
             Title = texts["Admin.Audit.Title"],
-            Entries = [.. shown.Select(entry => AuditLine.From(entry, people, subjects, reader, texts))],
-            Subject = SubjectField(subject, subjects),
+            Entries = [.. shown.Select(entry => AuditLine.From(entry, people, subjects, grants, reader, texts))],
+            Subject = SubjectField(subject, subjects, await staff.AllAsync(cancellationToken)),
             OlderHref = read.Length > AuditPage.Length ? EditingLinks.AuditBefore(shown[^1].Number, subject) : null,
         };
     }
@@ -53,7 +54,7 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         return names;
     }
 
-    private ChoiceField SubjectField(Guid? chosen, Dictionary<Guid, string> names) => new()
+    private ChoiceField SubjectField(Guid? chosen, Dictionary<Guid, string> names, IReadOnlyDictionary<Guid, string> people) => new()
     {
         Name = "subject",
         Label = texts["Admin.Audit.Subject"],
@@ -61,7 +62,8 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         Choices =
         [
             new Choice("", texts["Admin.Audit.All"], chosen is null),
-            .. names.OrderBy(name => name.Value, StringComparer.CurrentCultureIgnoreCase).Select(name => new Choice(name.Key.ToString(), name.Value, name.Key == chosen)),
+            .. people.Select(person => KeyValuePair.Create(person.Key, $"{texts[$"Admin.Kind.{AuditSubject.Account}"]}: {person.Value}")).Concat(names)
+                .OrderBy(name => name.Value, StringComparer.CurrentCultureIgnoreCase).Select(name => new Choice(name.Key.ToString(), name.Value, name.Key == chosen)),
         ],
     };
 }

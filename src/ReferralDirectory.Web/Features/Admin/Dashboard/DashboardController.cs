@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Web.Features.Admin.Freshness;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Infrastructure;
@@ -7,7 +8,7 @@ using ReferralDirectory.Web.Infrastructure.Staff;
 namespace ReferralDirectory.Web.Features.Admin.Dashboard;
 
 /// <summary>The first page after signing in: what waits, and who I am here.</summary>
-public sealed class DashboardController(CurrentStaff staff, StaffMembers members, StaffAccounts accounts, GrantNames grants, CurrentActor current, WorkReader work, Texts texts) : AdminController(texts)
+public sealed class DashboardController(CurrentStaff staff, StaffMembers members, StaffAccounts accounts, GrantNames grants, CurrentActor current, WorkReader work, FreshnessPages freshness, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) => View(new DashboardPage
@@ -17,6 +18,7 @@ public sealed class DashboardController(CurrentStaff staff, StaffMembers members
         Grants = grants.Of(staff.Access),
         HasOneReviewerOnly = await members.CountReviewersAsync(cancellationToken) < 2,
         Work = await work.ReadAsync(current.Actor, cancellationToken),
+        Freshness = await freshness.SummaryAsync(current.Actor, cancellationToken),
         RecoveryCodesLeft = await accounts.CountRecoveryCodesAsync(staff.Id, cancellationToken),
     });
 }

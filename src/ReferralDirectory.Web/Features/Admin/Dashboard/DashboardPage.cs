@@ -1,3 +1,4 @@
+using ReferralDirectory.Web.Features.Admin.Freshness;
 using ReferralDirectory.Web.Features.Shared;
 
 namespace ReferralDirectory.Web.Features.Admin.Dashboard;
@@ -12,6 +13,8 @@ public sealed record DashboardPage : StaffPage
     public required bool HasOneReviewerOnly { get; init; }
 
     public required Work Work { get; init; }
+
+    public required FreshnessSummary Freshness { get; init; }
 
     public required int RecoveryCodesLeft { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
             Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
             Reasons = SecondPersonText.Of(details.Reasons, texts),
             MayPublishAlone = details.Reasons.IsEmpty && IsReviewer(actor, revision),
-            Faults = [.. details.Faults.Select(fault => new FaultLine($"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}", EditHrefOf(revision.Subject, fault)))],
+            Faults = [.. details.Faults.Select(fault => new FaultLine(TextOf(fault, names, texts), EditHrefOf(revision.Subject, fault)))],
             IsOvertaken = details.IsOvertaken,
             Preview = StepPreview.From(details.Draft, reader),
             TakenDown = await takeDowns.UndoneByAsync(actor, revision, cancellationToken),
@@ -52,8 +52,8 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
 
     /// <summary>Null where it is not the actor's, or still a draft.</summary>
     public async Task<SentPage?> FindSentAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
-        await OwnAsync(actor, id, cancellationToken) is { Summary: { State: not RevisionState.Draft } revision }
-            ? SentPage.From(revision, reader, texts) with { Rejected = await rejections.FindAsync(actor, revision.Subject, cancellationToken) is { } rejected && rejected.Id == id ? rejected : null }
+        await OwnAsync(actor, id, cancellationToken) is { Summary.State: not RevisionState.Draft } details
+            ? SentPage.From(details, new FieldNames(texts, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader.Language.Tag), reader, texts) with { Rejected = await rejections.FindAsync(actor, details.Summary.Subject, cancellationToken) is { } rejected && rejected.Id == id ? rejected : null }
             : null;
 
     /// <summary>Where a revision is to be found now; null where there is none, or the actor may not know of it.</summary>
@@ -73,6 +73,9 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
                 BackHref = revision.State == RevisionState.Draft ? EditingLinks.Draft(id) : EditingLinks.Sent(id),
             }
             : null;
+
+    /// <summary>A fault with the name of its field.</summary>
+    public static string TextOf(DraftFault fault, FieldNames names, Texts texts) => $"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}";
 
     private async Task<RevisionDetails?> OwnAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
         await archive.FindAsync(actor, id, cancellationToken) is { } details && details.Summary.AuthorId == actor.Id ? details : null;

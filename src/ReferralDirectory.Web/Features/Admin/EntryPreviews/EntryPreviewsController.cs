@@ -29,7 +29,7 @@ public sealed class EntryPreviewsController(CurrentActor current, RevisionArchiv
         return View(new PreviewPage
         {
             Title = T["Admin.EntryPreview.Title"],
-            Provider = ProviderPage.For(reader.In(country), T, provider),
+            Provider = ProviderPage.For(reader.In(country), T, provider, isPreview: true),
             BackHref = isOwnDraft ? EditingLinks.Draft(revision) : EditingLinks.Review(revision),
         });
     }

@@ -47,7 +47,7 @@ public sealed class PreviewProvider(OrganisationDraft draft, DraftChoices choice
         }
 
         var confirmed = now?.Contacts.FirstOrDefault(old => old.Kind == contact.Kind && old.Value == value)?.Confirmed;
-        return new PublishedContact(contact.Kind, value, contact.Kind is ContactKind.Phone or ContactKind.Hotline ? PhoneNumber.FromE164(value) : null, confirmed);
+        return new PublishedContact(contact.Id, contact.Kind, value, contact.Kind is ContactKind.Phone or ContactKind.Hotline ? PhoneNumber.FromE164(value) : null, confirmed);
     }
 
     private static ImmutableArray<PublishedTerm> Terms(IEnumerable<PublishedTerm> all, ImmutableArray<Guid> ids) => [.. all.Where(term => ids.Contains(term.Id))];

@@ -19,6 +19,8 @@ public sealed class ContactTask(EntryState entry, Guid id, Texts texts) : EntryT
 
     public override string Slug => Name;
 
+    public override Guid? Item => id;
+
     public override string Title => Texts[id == Guid.Empty ? "Admin.Contact.New" : "Admin.Contact.Title"];
 
     public override string? Lead => Texts["Admin.Contact.Lead"];

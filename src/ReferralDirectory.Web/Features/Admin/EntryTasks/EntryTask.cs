@@ -18,6 +18,9 @@ public abstract class EntryTask(EntryState entry, Texts texts)
     /// <summary>Its name in the address.</summary>
     public abstract string Slug { get; }
 
+    /// <summary>Which service or contact it is about; empty for a new one; null where the page has no items.</summary>
+    public virtual Guid? Item => null;
+
     public abstract string Title { get; }
 
     /// <summary>What to know before one types; null where there is nothing.</summary>

@@ -72,9 +72,13 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
         }
 
         var result = await desk.SaveAsync(entry, typed, cancellationToken);
-        return result is EditResult.Done
-            ? SeeOther(await NextAsync(entry, task, cancellationToken))
-            : Refusal.AnswerTo(result) ?? Again(pages.After(task, entry, typed, result));
+        return result switch
+        {
+            EditResult.Done => SeeOther(await NextAsync(entry, task, cancellationToken)),
+            // Another window saved between our reading and our writing: as if this had come a moment later.
+            EditResult.Overtaken => await OpenAsync(entry.Id, task.Slug, task.Item, (now, same) => SaveAsync(now, same, form, cancellationToken), cancellationToken),
+            _ => Refusal.AnswerTo(result) ?? Again(pages.After(task, entry, typed, result)),
+        };
     }
 
     // Back to the same page where something on it must still be changed: it is saved, but cannot be sent like that.

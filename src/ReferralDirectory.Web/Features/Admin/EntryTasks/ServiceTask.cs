@@ -17,6 +17,8 @@ public sealed class ServiceTask(EntryState entry, Guid id, Reader reader, Texts 
 
     public override string Slug => Name;
 
+    public override Guid? Item => id;
+
     public override string Title => Texts[id == Guid.Empty ? "Admin.Service.New" : "Admin.Service.Title"];
 
     public override string Href => id == Guid.Empty ? EntryLinks.NewItem(Entry.Id, Name) : EntryLinks.Item(Entry.Id, Name, id);

@@ -13,6 +13,9 @@ public sealed class PostedForm(IFormCollection form)
     public static PostedForm? BroughtBack(ModelStateDictionary state, string name) => state[name]?.RawValue is null ? null
         : new PostedForm(new FormCollection(state.Where(field => field.Value?.RawValue is not null).ToDictionary(field => field.Key, field => Values(field.Value!.RawValue!))));
 
+    /// <summary>Every field that was posted.</summary>
+    public IEnumerable<string> Names => form.Keys;
+
     /// <summary>Empty where it was not posted.</summary>
     public string Text(string name) => form[name].FirstOrDefault() ?? "";
 

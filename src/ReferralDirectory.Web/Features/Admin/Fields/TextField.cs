@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
 namespace ReferralDirectory.Web.Features.Admin.Fields;
 
 /// <summary>A text somebody types.</summary>
@@ -7,6 +9,15 @@ public sealed record TextField : Field
 
     /// <summary>As <c>type</c> of an input: the keyboard of a phone goes by it.</summary>
     public string Type { get; init; } = "text";
+
+    /// <summary>What the browser may fill in.</summary>
+    public string Autocomplete { get; init; } = "off";
+
+    /// <summary>The keyboard of a phone, where <see cref="Type"/> does not say it.</summary>
+    public string? InputMode { get; init; }
+
+    /// <summary>The browser does not send the form without it.</summary>
+    public bool IsRequired { get; init; }
 
     /// <summary>More than one gives a text area.</summary>
     public int Lines { get; init; } = 1;
@@ -20,4 +31,11 @@ public sealed record TextField : Field
 
     /// <summary>True for a time or a day, which need no more room than they take.</summary>
     public bool IsShort { get; init; }
+
+    /// <summary>With what was posted, and what is wrong with it. A password is never written back.</summary>
+    public TextField In(ModelStateDictionary posted) => this with
+    {
+        Value = Type == "password" ? "" : posted[Name]?.AttemptedValue ?? Value,
+        Error = posted[Name]?.Errors.FirstOrDefault()?.ErrorMessage,
+    };
 }

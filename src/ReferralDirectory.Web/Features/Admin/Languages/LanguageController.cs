@@ -20,8 +20,7 @@ public sealed class LanguageController(Reader reader, StaffAccounts accounts, Cu
         StaffCookies.Set(HttpContext, StaffCookies.Language, chosen.Tag.Value, RequestLanguage.Remembered);
         if (staff.IsSignedIn)
         {
-            (await accounts.GetAsync(staff.Id, cancellationToken)).Language = chosen.Tag;
-            await accounts.SaveAsync(cancellationToken);
+            await accounts.SetLanguageAsync(staff.Id, chosen.Tag, cancellationToken);
         }
 
         return SeeOther(StaffAddress.Local(returnUrl));

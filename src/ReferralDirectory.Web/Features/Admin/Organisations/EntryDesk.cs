@@ -39,6 +39,7 @@ public sealed class EntryDesk(EntryArchive entries, RevisionArchive revisions, D
                 RevisionId = entry.Own?.Summary.Id,
                 RevisionVersion = entry.Own?.Summary.Version,
                 SubjectId = entry.Id,
+                IsFirst = entry.Own is null,
                 BaseVersion = entry.Start?.BaseVersion,
                 Note = entry.Own?.Summary.Note ?? "",
             },

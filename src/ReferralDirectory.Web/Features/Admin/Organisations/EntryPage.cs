@@ -54,6 +54,9 @@ public sealed record EntryPage : StaffPage
     /// <summary>Null where it is not down, or the reader may not edit it.</summary>
     public required string? BringBackHref { get; init; }
 
+    /// <summary>Where a link for the organisation is made; null where the reader does not review it, or it is not public.</summary>
+    public required string? LinkHref { get; init; }
+
     public required string HistoryHref { get; init; }
 
     public static EntryPage From(EntryState entry, RevisionSummary? waiting, IReadOnlyList<TaskLine> tasks, IReadOnlyDictionary<Guid, string> names, string? done, Reader reader, Texts texts)
@@ -77,6 +80,7 @@ public sealed record EntryPage : StaffPage
             PublicHref = entry.Summary is { TakenDown: null, Slug: { } slug } ? new Links(reader.Language.Tag, entry.Summary.Country.Slug).Provider(slug) : null,
             TakeDownHref = entry.Summary is { WasPublished: true, TakenDown: null } ? EntryLinks.TakeDown(entry.Id) : null,
             BringBackHref = entry.Summary is { TakenDown: not null, MayEdit: true } ? EntryLinks.BringBack(entry.Id) : null,
+            LinkHref = entry.Summary is { WasPublished: true, TakenDown: null } && entry.Actor.ReviewsCountries.Contains(entry.Summary.Country.Id) ? AnswerLinks.Of(entry.Id) : null,
             HistoryHref = EditingLinks.History(new Subject(SubjectKind.Organisation, entry.Id)),
         };
     }

@@ -29,10 +29,12 @@ public sealed record StepPreview(StepTextView Text, string Dir)
                 reader.Directory.FindLanguage(text.Language)?.IsRightToLeft == true ? "rtl" : "ltr")
             : null;
 
-    /// <summary>What a translation is translated from; null where that is not there.</summary>
-    public static StepPreview? OriginalOf(StepTextDraft draft, Reader reader) =>
-        StepOf(draft, reader.Directory)?.Texts.FirstOrDefault(text => text.State == TranslationState.Original) is { } original
-            ? From(DraftOf(original), reader)
+    /// <summary>For a translation: what it is translated from; null for an original, or where that is not there.</summary>
+    public static StepPreview? OriginalOf(StepTextDraft draft, Reader reader, Texts texts) =>
+        draft.State != TranslationState.Original
+        && StepOf(draft, reader.Directory)?.Texts.FirstOrDefault(text => text.State == TranslationState.Original) is { } original
+        && From(DraftOf(original), reader) is { } preview
+            ? preview with { Label = texts["Admin.TextState.Original"] }
             : null;
 
     private static StepTextDraft DraftOf(StepText text) => new()

@@ -13,10 +13,10 @@ namespace ReferralDirectory.Web.Features.Admin.Review;
 /// <param name="Href">Where it is read.</param>
 public sealed record QueueLine(RevisionView Revision, string Fields, bool TouchesContact, bool IsNew, string Href)
 {
-    public static QueueLine From(RevisionDetails details, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) => new(
-        RevisionView.From(details.Summary, names, reader, texts),
-        string.Join(", ", ChangeList.FieldsOf(details.Differences, texts)),
-        details.Reasons.Any(reason => reason is SecondPersonReason.Contact or SecondPersonReason.Address or SecondPersonReason.ContactInText),
-        details.Reasons.Any(reason => reason is SecondPersonReason.NewEntry or SecondPersonReason.BringsBack),
-        EditingLinks.Review(details.Summary.Id));
+    public static QueueLine From(QueuedRevision queued, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) => new(
+        RevisionView.From(queued.Summary, names, reader, texts),
+        string.Join(", ", ChangeList.FieldsOf(queued.Differences, texts)),
+        queued.Reasons.Any(reason => reason is SecondPersonReason.Contact or SecondPersonReason.Address or SecondPersonReason.ContactInText),
+        queued.Reasons.Any(reason => reason is SecondPersonReason.NewEntry or SecondPersonReason.BringsBack),
+        EditingLinks.Review(queued.Summary.Id));
 }

@@ -12,8 +12,8 @@ namespace ReferralDirectory.Web.Features.Admin.Review;
 public sealed class ReviewController(CurrentActor current, ReviewDesk desk, ReviewPages pages, PublicDirectory directory, Texts texts) : AdminController(texts)
 {
     [PageRoute(EditingLinks.Queue)]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        current.SeesCountries ? View(await pages.QueueAsync(current.Actor, cancellationToken)) : StatusCode(StatusCodes.Status403Forbidden);
+    public async Task<IActionResult> Index([FromQuery(Name = EditingLinks.PageParameter)] int page, CancellationToken cancellationToken) =>
+        current.SeesCountries ? View(await pages.QueueAsync(current.Actor, Math.Clamp(page, 1, EditingLinks.LastPage), cancellationToken)) : StatusCode(StatusCodes.Status403Forbidden);
 
     // The addresses of its forms as well: a form that was kept while somebody signed in again comes back there.
     [PageRoute($"{EditingLinks.Queue}/{{id:guid}}")]

@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Features.Admin.Differences;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Previews;
@@ -15,18 +16,24 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
     /// <summary>The field for the reason of a rejection.</summary>
     public const string Reason = "reason";
 
-    public async Task<QueuePage> QueueAsync(Actor actor, CancellationToken cancellationToken)
+    /// <param name="actor">Who.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<QueuePage> QueueAsync(Actor actor, int page, CancellationToken cancellationToken)
     {
-        List<RevisionDetails> waiting = [];
-        foreach (var revision in await desk.QueueAsync(actor, cancellationToken))
+        // One more than the page shows tells whether there are others.
+        var read = await desk.QueueAsync(actor, (page - 1) * QueuePage.Length, QueuePage.Length + 1, cancellationToken);
+        var waiting = read.Take(QueuePage.Length).ToList();
+        var names = await staff.ReadAsync(waiting.SelectMany(queued => RevisionView.PeopleOf(queued.Summary)), cancellationToken);
+        var lines = waiting.ToLookup(queued => IsOwn(queued.Summary, actor), queued => QueueLine.From(queued, names, reader, texts));
+        return new QueuePage
         {
-            // Gone meanwhile: then it does not wait.
-            waiting.AddRange(await archive.FindAsync(actor, revision.Id, cancellationToken) is { } details ? [details] : Array.Empty<RevisionDetails>());
-        }
-
-        var names = await staff.ReadAsync(waiting.SelectMany(details => RevisionView.PeopleOf(details.Summary)), cancellationToken);
-        var lines = waiting.ToLookup(details => IsOwn(details, actor), details => QueueLine.From(details, names, reader, texts));
-        return new QueuePage { Title = texts["Admin.Review.Title"], Waiting = [.. lines[false]], Own = [.. lines[true]] };
+            Title = texts["Admin.Review.Title"],
+            Waiting = [.. lines[false]],
+            Own = [.. lines[true]],
+            EarlierHref = page > 1 ? EditingLinks.QueuePage(page - 1) : null,
+            LaterHref = read.Length > QueuePage.Length ? EditingLinks.QueuePage(page + 1) : null,
+        };
     }
 
     /// <summary>Null where there is none, or the actor may not know of it.</summary>
@@ -38,22 +45,26 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
         }
 
         var isOpen = details.Summary.State == RevisionState.Submitted;
-        var isOwn = IsOwn(details, actor);
+        var isOwn = IsOwn(details.Summary, actor);
+        var isSuggestion = details.Summary.Origin == RevisionOrigin.Suggestion;
         var names = new FieldNames(texts, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader.Language.Tag);
         return new RevisionPage
         {
             Title = texts["Admin.Review.Of", SubjectNames.Of(details.Summary, reader, texts).Text],
             Revision = RevisionView.From(details.Summary, await staff.ReadAsync(RevisionView.PeopleOf(details.Summary), cancellationToken), reader, texts),
             Changes = ChangeList.From(details.Differences, details.Published, details.Draft, names, texts),
+            Marked = MarkedOf(details),
             TakenDown = await takeDowns.UndoneByAsync(actor, details.Summary, cancellationToken),
             Reasons = SecondPersonText.Of(details.Reasons, texts),
             IsOwn = isOwn,
             MayPublish = details.MayPublish && !details.IsOvertaken && details.Faults.IsEmpty,
-            MayReject = details.MayPublish && !isOwn,
+            // Whoever made the link does not approve what came by it, but may refuse it.
+            MayReject = !isOwn && (details.MayPublish || (isSuggestion && details.Summary.CountryId is { } country && actor.ReviewsCountries.Contains(country))),
             IsOpen = isOpen,
             IsOvertaken = details.IsOvertaken,
             Faults = [.. details.Faults.Select(fault => $"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}")],
             Preview = StepPreview.From(details.Draft, reader),
+            Original = details.Draft is StepTextDraft text ? StepPreview.OriginalOf(text, reader, texts) : null,
             Reason = ReasonField("", null),
         };
     }
@@ -69,10 +80,21 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
     /// <summary>Null where it is not decided, or the actor may not know of it.</summary>
     public async Task<DecidedPage?> FindDecidedAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
         await archive.FindAsync(actor, id, cancellationToken) is { Summary: { State: RevisionState.Published or RevisionState.Rejected } revision }
-            ? DecidedPage.From(revision, (await desk.QueueAsync(actor, cancellationToken)).Length, reader, texts)
+            ? DecidedPage.From(revision, (await desk.CountAsync(actor, cancellationToken)).All, reader, texts)
             : null;
 
-    private static bool IsOwn(RevisionDetails details, Actor actor) => details.Summary.Contributors.Contains(actor.Id);
+    private static bool IsOwn(RevisionSummary revision, Actor actor) => revision.Origin != RevisionOrigin.Suggestion && revision.Contributors.Contains(actor.Id);
+
+    private List<string> MarkedOf(RevisionDetails details)
+    {
+        var contacts = ((details.Published as OrganisationDraft)?.Contacts ?? []).Concat((details.Draft as OrganisationDraft)?.Contacts ?? []).DistinctBy(contact => contact.Id).ToList();
+        return details.Marked is not var (right, wrong) ? [] : [.. Lines(right, "Admin.Review.MarkedRight"), .. Lines(wrong, "Admin.Review.MarkedWrong")];
+
+        IEnumerable<string> Lines(IEnumerable<Guid> ids, string key) =>
+            from contact in contacts
+            where ids.Contains(contact.Id)
+            select (string)texts[key, texts[$"Admin.ContactKind.{contact.Kind}"], contact.Value];
+    }
 
     private TextField ReasonField(string value, string? error) => new()
     {

@@ -16,6 +16,9 @@ public sealed record RevisionPage : StaffPage
     /// <summary>For one that brings an entry back: why that was taken down.</summary>
     public required TakeDownView? TakenDown { get; init; }
 
+    /// <summary>For what came by a confirmation link: what the organisation said of each contact that it marked.</summary>
+    public required IReadOnlyList<string> Marked { get; init; }
+
     /// <summary>Why it needs a second person.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record RevisionPage : StaffPage
 
     /// <summary>How the public will see it; null where there is no page for that.</summary>
     public required StepPreview? Preview { get; init; }
+
+    /// <summary>For a translation of a step: what it is translated from; otherwise null.</summary>
+    public required StepPreview? Original { get; init; }
 
     /// <summary>What became of the last attempt to decide; null at first.</summary>
     public string? Problem { get; init; }

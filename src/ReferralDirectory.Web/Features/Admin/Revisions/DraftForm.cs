@@ -41,6 +41,7 @@ public sealed record DraftForm(Guid? RevisionId, Guid? RevisionVersion, Guid? Ba
             RevisionId = hidden.RevisionId,
             RevisionVersion = hidden.RevisionVersion,
             BaseVersion = hidden.BaseVersion,
+            IsFirst = hidden.RevisionId is null,
             Note = hidden.Note,
         };
     }

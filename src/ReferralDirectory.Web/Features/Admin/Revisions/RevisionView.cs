@@ -56,7 +56,7 @@ public sealed record RevisionView
         Title = SubjectNames.Of(revision, reader, texts),
         State = texts[$"Admin.State.{revision.State}"],
         Origin = texts[revision.BringsBack ? "Admin.Origin.BringsBack" : $"Admin.Origin.{revision.Origin}"],
-        Author = NameOf(revision.AuthorId, names, texts),
+        Author = revision.Origin == RevisionOrigin.Suggestion ? texts["Admin.Author.Link"] : NameOf(revision.AuthorId, names, texts),
         Created = new Moment(revision.CreatedAt, reader, texts),
         Sent = revision.SubmittedAt is { } sent ? new Moment(sent, reader, texts) : null,
         Decided = revision.DecidedAt is { } decided ? ByAt(revision.DecidedById, decided, names, reader, texts) : null,

@@ -1,6 +1,7 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Features.Admin.StepTexts;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Revisions;
@@ -20,9 +21,9 @@ public static class SubjectNames
                 names[provider.Id] = provider.Name.In(language).Text;
             }
 
-            foreach (var (step, text) in country.Steps.SelectMany(step => step.Texts, (step, text) => (step, text)))
+            foreach (var place in StepTextPlace.Of(country, directory))
             {
-                names[text.Id] = StepName(step, text.Language.Value, reader, texts);
+                names[place.Id] = StepName(place.Step, place.Language.Value, reader, texts);
             }
         }
 
@@ -32,12 +33,9 @@ public static class SubjectNames
     /// <summary>What a revision is about, in the reader's language, as far as it has a name there.</summary>
     public static ShownText Of(RevisionSummary revision, Reader reader, Texts texts)
     {
-        foreach (var step in reader.Directory.Countries.SelectMany(country => country.Steps))
+        if (revision.Subject.Kind == SubjectKind.StepText && StepTextPlace.Find(revision.Subject.Id, reader.Directory) is { } place)
         {
-            if (revision.Subject.Kind == SubjectKind.StepText && step.Texts.FirstOrDefault(text => text.Id == revision.Subject.Id) is { } text)
-            {
-                return new ShownText(StepName(step, text.Language.Value, reader, texts), null);
-            }
+            return new ShownText(StepName(place.Step, place.Language.Value, reader, texts), null);
         }
 
         return revision.Name is { } name ? reader.Show(name) : new ShownText(texts["Admin.Entry.NoName"], null);

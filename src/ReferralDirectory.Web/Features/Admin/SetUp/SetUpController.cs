@@ -8,7 +8,7 @@ namespace ReferralDirectory.Web.Features.Admin.SetUp;
 
 /// <summary>The first second factor. Until it is there, nothing else is open.</summary>
 [ForStage(StaffSessionStage.SettingUp)]
-public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPasskeys passkeys, StaffAccounts accounts, WayIn wayIn, CurrentStaff staff, StaffAudit audit, Texts texts) : AdminController(texts)
+public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPasskeys passkeys, StaffAccounts accounts, WayIn wayIn, CurrentStaff staff, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/set-up")]
     public IActionResult Show() => View("Show", Page(null));
@@ -34,7 +34,6 @@ public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPassk
     {
         if (await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", HttpContext))
         {
-            audit.PasskeyAdded(staff.Id);
             return await FinishAsync(cancellationToken);
         }
 

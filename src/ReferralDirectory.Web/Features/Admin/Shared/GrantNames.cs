@@ -31,10 +31,18 @@ public sealed class GrantNames
 
     public IReadOnlyList<string> Of(StaffAccess access) =>
     [
-        .. access.IsAdministrator ? [texts["Staff.Role.Administrator"]] : Array.Empty<string>(),
-        .. Countries.Where(country => access.Countries.Contains(country.Id)).Select(country => texts["Staff.Role.ReviewerOf", country.Name]),
-        .. Organisations.Where(organisation => access.Organisations.Contains(organisation.Id)).Select(organisation => texts["Staff.Role.EditorOf", organisation.Name]),
+        .. access.IsAdministrator ? [Of(StaffRole.Administrator, null)] : Array.Empty<string>(),
+        .. Countries.Where(country => access.Countries.Contains(country.Id)).Select(country => Of(StaffRole.Reviewer, country.Id)),
+        .. Organisations.Where(organisation => access.Organisations.Contains(organisation.Id)).Select(organisation => Of(StaffRole.Editor, organisation.Id)),
     ];
+
+    /// <summary>One role, and where it holds.</summary>
+    public string Of(StaffRole role, Guid? place) => role switch
+    {
+        StaffRole.Administrator => texts["Staff.Role.Administrator"],
+        StaffRole.Reviewer => texts["Staff.Role.ReviewerOf", NameOf(Countries, place)],
+        StaffRole.Editor => texts["Staff.Role.EditorOf", NameOf(Organisations, place)],
+    };
 
     /// <summary>What a form asks for; what does not exist is left out.</summary>
     public IReadOnlyList<StaffGrant> Read(bool administrator, IEnumerable<Guid> countries, IEnumerable<Guid> organisations) =>
@@ -43,4 +51,6 @@ public sealed class GrantNames
         .. Countries.Where(country => countries.Contains(country.Id)).Select(country => new StaffGrant { Role = StaffRole.Reviewer, CountryId = country.Id }),
         .. Organisations.Where(organisation => organisations.Contains(organisation.Id)).Select(organisation => new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation.Id }),
     ];
+
+    private static string NameOf(IReadOnlyList<(Guid Id, string Name)> places, Guid? id) => places.FirstOrDefault(place => place.Id == id).Name ?? $"{id}";
 }

@@ -20,7 +20,7 @@ public sealed record StepListPage : StaffPage
         [
             .. reader.Directory.Countries.Where(country => actor.IsAdministrator || actor.ReviewsCountries.Contains(country.Id)).Select(country => new StepCountry(
                 reader.Show(country.Name),
-                [.. country.Steps.SelectMany(step => step.Texts.OrderBy(text => text.State).ThenBy(text => text.Language.Value, StringComparer.Ordinal), (step, text) => StepLine.From(country, step, text, actor, open, reader, texts))])),
+                [.. StepTextPlace.Of(country, reader.Directory).Select(place => StepLine.From(place, actor, open, reader, texts))])),
         ],
     };
 }

@@ -11,6 +11,9 @@ public sealed record StepTextPage : StaffPage
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The same; null where the step has no text in this language yet.</summary>
+    public required Guid? PublishedId { get; init; }
+
     /// <summary>What the fields say.</summary>
     public required StepTextDraft Draft { get; init; }
 

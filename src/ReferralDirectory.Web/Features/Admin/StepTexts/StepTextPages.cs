@@ -11,38 +11,40 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.StepTexts;
 
 /// <summary>Reads what the pages of step texts show.</summary>
-public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionArchive archive, DraftChoicesReader choicesReader, Rejections rejections, Reader reader, Texts texts)
+public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, DraftChoicesReader choicesReader, Rejections rejections, Reader reader, Texts texts)
 {
     // Of one request, which reads them once.
     private DraftChoices? choices;
 
     public async Task<StepListPage> ListAsync(Actor actor, CancellationToken cancellationToken) => StepListPage.For(
         actor,
-        [.. (await archive.OwnAsync(actor, cancellationToken)).Concat(await reviews.QueueAsync(actor, cancellationToken)).DistinctBy(revision => revision.Id)],
+        await archive.OpenAsync(actor, [SubjectKind.StepText], cancellationToken),
         reader,
         texts);
 
-    /// <summary>The actor's draft, or what is published; null where there is none, or they may not edit it.</summary>
+    /// <summary>The actor's draft, or what is published, or an empty form; null where there is no such step and language, or they may not edit it.</summary>
     public async Task<StepTextPage?> FindAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
-        var subject = new Subject(SubjectKind.StepText, id);
-        if (await desk.OpenAsync(actor, subject, cancellationToken) is not { Draft: StepTextDraft published } start)
+        if (StepTextPlace.Find(id, reader.Directory) is not { } place || !actor.ReviewsCountries.Contains(place.Country.Id))
         {
             return null;
         }
 
-        var country = reader.Directory.Countries.First(country => country.Steps.Any(step => step.Texts.Any(text => text.Id == id)));
-        choices = await choicesReader.ReadAsync(country.Id, cancellationToken);
+        var subject = new Subject(SubjectKind.StepText, id);
+        var start = await desk.OpenAsync(actor, subject, cancellationToken);
+        choices = await choicesReader.ReadAsync(place.Country.Id, cancellationToken);
         var own = (await archive.OwnAsync(actor, cancellationToken)).Where(revision => revision.Subject == subject).ToList();
-        var draft = own.Find(revision => revision.State == RevisionState.Draft) is { } last ? await archive.FindAsync(actor, last.Id, cancellationToken) : null;
+        var saved = own.Find(revision => revision.State == RevisionState.Draft) is { } last ? await archive.FindAsync(actor, last.Id, cancellationToken) : null;
+        var draft = (StepTextDraft)(saved?.Draft ?? start?.Draft ?? EmptyOf(place));
         return new StepTextPage
         {
             Id = id,
-            Title = SubjectNames.StepName(country.Steps.First(step => step.Texts.Any(text => text.Id == id)), published.Language, reader, texts),
-            Draft = draft?.Draft as StepTextDraft ?? published,
-            Hidden = draft is null ? new DraftForm(null, null, start.BaseVersion, "") : DraftForm.Of(draft.Summary),
-            Fields = FieldsOf(draft?.Draft as StepTextDraft ?? published, []),
-            Original = published.State == TranslationState.Original ? null : StepPreview.OriginalOf(published, reader) is { } original ? original with { Label = texts["Admin.TextState.Original"] } : null,
+            PublishedId = start is null ? null : id,
+            Title = SubjectNames.StepName(place.Step, draft.Language, reader, texts),
+            Draft = draft,
+            Hidden = saved is null ? new DraftForm(null, null, start?.BaseVersion, "") : DraftForm.Of(saved.Summary),
+            Fields = FieldsOf(draft, []),
+            Original = StepPreview.OriginalOf(draft, reader, texts),
             Rejected = await rejections.FindAsync(actor, subject, cancellationToken),
             WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
         };
@@ -70,6 +72,15 @@ public sealed class StepTextPages(DraftDesk desk, ReviewDesk reviews, RevisionAr
         // That draft is past: saved again, what was typed becomes another.
         EditResult.WrongState => page with { Hidden = page.Hidden with { RevisionId = null, RevisionVersion = null }, Problem = texts["Admin.Problem.DraftIsPast"] },
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
+
+    // A translation of what is there, by the same source.
+    private static StepTextDraft EmptyOf(StepTextPlace place) => new()
+    {
+        StepId = place.Original.StepId,
+        Language = place.Language.Value,
+        State = TranslationState.Unreviewed,
+        SourceId = place.Original.SourceId,
     };
 
     private IReadOnlyList<Field> FieldsOf(StepTextDraft draft, ImmutableArray<DraftFault> faults) => StepTextFields.Of(draft, faults, choices!, reader, texts);

@@ -12,14 +12,14 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Terms;
 
 /// <summary>Reads what the pages of the taxonomy show.</summary>
-public sealed class TermPages(DraftDesk desk, ReviewDesk reviews, RevisionArchive archive, DraftChoicesReader choicesReader, Rejections rejections, Reader reader, Texts texts)
+public sealed class TermPages(DraftDesk desk, RevisionArchive archive, DraftChoicesReader choicesReader, Rejections rejections, Reader reader, Texts texts)
 {
     // Of one request, which reads them once.
     private DraftChoices? choices;
 
     public async Task<TermListPage> ListAsync(Actor actor, CancellationToken cancellationToken) => TermListPage.For(
         actor,
-        [.. (await archive.OwnAsync(actor, cancellationToken)).Concat(await reviews.QueueAsync(actor, cancellationToken)).DistinctBy(revision => revision.Id)],
+        await archive.OpenAsync(actor, [SubjectKind.AssistanceType, SubjectKind.Audience], cancellationToken),
         reader,
         texts);
 

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Audit;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Editing.Rules;
+using ReferralDirectory.Core.Editing.Subjects;
+
+namespace ReferralDirectory.Core.Editing;
+
+/// <summary>One-time links by which an organisation without an account says which of its contacts are right.</summary>
+/// <remarks>The tokens come from outside, and only their hashes get here.</remarks>
+public sealed class ConfirmationLinkDesk(IDbContextFactory<DirectoryDb> databases, TimeProvider time)
+{
+    /// <summary>Links of an organisation that a list shows.</summary>
+    public const int ListMaxLength = 20;
+
+    /// <summary>Makes a link; one that nobody has answered yet ends by it.</summary>
+    /// <param name="actor">A reviewer of the organisation's country.</param>
+    /// <param name="organisationId">Of a public entry.</param>
+    /// <param name="tokenHash">See <see cref="ConfirmationLink.TokenHash"/>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Done without a revision, NotFound, or NotAllowed.</returns>
+    public Task<EditResult> MakeAsync(Actor actor, Guid organisationId, string tokenHash, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, organisationId, async (session, state) =>
+        {
+            if (state.IsTakenDown)
+            {
+                return new EditResult.NotFound();
+            }
+
+            foreach (var earlier in await OpenOf(session, organisationId).ToListAsync(cancellationToken))
+            {
+                earlier.RevokedAt = session.Now;
+            }
+
+            session.Db.Add(new ConfirmationLink { Id = Guid.NewGuid(), TokenHash = tokenHash, OrganisationId = organisationId, MakerId = actor.Id, MadeAt = session.Now, ExpiresAt = session.Now + ConfirmationLink.Lifetime });
+            await session.SaveAsync(AuditAction.AnswerLinkMade, state, null);
+            return new EditResult.Done(null, []);
+        }, cancellationToken);
+
+    /// <summary>Ends the link of an organisation that nobody has answered yet.</summary>
+    /// <returns>Done without a revision; NotFound, NotAllowed; NothingChanged where there is none.</returns>
+    public Task<EditResult> RevokeAsync(Actor actor, Guid organisationId, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, organisationId, async (session, state) =>
+        {
+            if (await OpenOf(session, organisationId).ToListAsync(cancellationToken) is not { Count: > 0 } open)
+            {
+                return new EditResult.NothingChanged();
+            }
+
+            open.ForEach(link => link.RevokedAt = session.Now);
+            await session.SaveAsync(AuditAction.AnswerLinkRevoked, state, null);
+            return new EditResult.Done(null, []);
+        }, cancellationToken);
+
+    /// <summary>Links of an organisation, the latest first; null for whoever is no reviewer of its country.</summary>
+    public async Task<ImmutableArray<ConfirmationLink>?> ListAsync(Actor actor, Guid organisationId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var country = await db.Organisations.Where(organisation => organisation.Id == organisationId).Select(organisation => (Guid?)organisation.CountryId).SingleOrDefaultAsync(cancellationToken);
+        return actor.MayPublish(new Subject(SubjectKind.Organisation, organisationId), country)
+            ? [.. await db.ConfirmationLinks.AsNoTracking().Where(link => link.OrganisationId == organisationId).OrderByDescending(link => link.MadeAt).Take(ListMaxLength).ToListAsync(cancellationToken)]
+            : null;
+    }
+
+    /// <summary>What whoever opened a link sees: the entry as it is public. Changes nothing; null where the link cannot be used.</summary>
+    public async Task<OrganisationDraft?> OpenAsync(string tokenHash, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var session = new EditingSession(db, Nobody, time.GetUtcNow().UtcDateTime, cancellationToken);
+        return await FindAsync(session, tokenHash) is var (_, state) ? (OrganisationDraft)state.Published! : null;
+    }
+
+    /// <summary>
+    /// Hands in what an organisation said, as a proposal that waits for a reviewer: nothing that the public sees changes by it. The
+    /// link is used up.
+    /// </summary>
+    /// <remarks>
+    /// The link itself and the reviewer who made it are its contributors. So the reviewer, who could have opened the link as well, does
+    /// not approve a number that came by it.
+    /// </remarks>
+    public async Task<LinkOutcome> AnswerAsync(string tokenHash, LinkAnswer answer, CancellationToken cancellationToken)
+    {
+        var outcome = LinkOutcome.Unusable;
+        await EditingSession.RunAsync(databases, time, Nobody, async session =>
+        {
+            if (await FindAsync(session, tokenHash) is not var (link, state))
+            {
+                return new EditResult.NotFound();
+            }
+
+            var published = (OrganisationDraft)state.Published!;
+            outcome = await ProposeAsync(session, link, state, published, answer);
+            return outcome == LinkOutcome.Sent ? new EditResult.Done(null, []) : new EditResult.NothingChanged();
+        }, cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>Once a reviewer has accepted what came by a link: the contacts that were marked as right are confirmed by the organisation.</summary>
+    internal static async Task AcceptAsync(EditingSession session, Revision revision, SubjectState state, OrganisationDraft published)
+    {
+        if (await session.Db.ConfirmationLinks.SingleOrDefaultAsync(link => link.RevisionId == revision.Id, session.Cancellation) is not { UsedAt: { } told } link)
+        {
+            return;
+        }
+
+        var right = published.Contacts.Select(contact => contact.Id).Where(link.Right.Contains).ToImmutableArray();
+        if (!right.IsEmpty)
+        {
+            var name = published.Name.FirstOrDefault(text => text.Language == published.OwnLanguage)?.Text ?? published.Name[0].Text;
+            await ConfirmationDesk.AddAsync(session.Db, right, new ConfirmedOrganisation(state.Subject.Id, state.CountryId!.Value, name, name, right), session.Actor.Id, ConfirmationMethod.Told, told, session.Now, session.Cancellation);
+        }
+    }
+
+    private static Actor Nobody => new(Guid.Empty, false, ImmutableHashSet<Guid>.Empty, ImmutableHashSet<Guid>.Empty);
+
+    private static async Task<LinkOutcome> ProposeAsync(EditingSession session, ConfirmationLink link, SubjectState state, OrganisationDraft published, LinkAnswer answer)
+    {
+        var there = published.Contacts.Select(contact => contact.Id).ToHashSet();
+        if (!answer.Right.Concat(answer.Wrong).Concat(answer.Corrections.Keys).All(there.Contains))
+        {
+            return LinkOutcome.Changed;
+        }
+
+        var draft = published with { Contacts = [.. published.Contacts.Select(contact => answer.Corrections.GetValueOrDefault(contact.Id) is { } value ? contact with { Value = value } : contact)] };
+        var known = await session.KnownAsync(state, draft);
+        var settled = await session.SettleAsync(state, draft, published, known);
+        if (!RevisionChanges.WhatCannotBeStored(settled, answer.Note).IsEmpty || DraftRules.Check(settled, published, known).Any(fault => fault.Path.StartsWith("Contacts", StringComparison.Ordinal)))
+        {
+            return LinkOutcome.Faulty;
+        }
+
+        var revision = await session.AddDraftAsync(state, settled, [link.MakerId, link.Id], RevisionOrigin.Suggestion, state.Version, (await session.PublishedAsync(state))?.Id, false);
+        revision.State = RevisionState.Submitted;
+        revision.SubmittedAt = session.Now;
+        revision.Note = answer.Note.Trim();
+        link.UsedAt = session.Now;
+        link.RevisionId = revision.Id;
+        link.Right = [.. answer.Right.Except(answer.Wrong).Except(answer.Corrections.Keys)];
+        link.Wrong = [.. answer.Wrong.Union(answer.Corrections.Keys)];
+        await AuditLog.AppendAsync(session.Db, session.Now, null, AuditAction.LinkAnswered, AuditSubject.Organisation, state.Subject.Id, revision.Id, "", session.Cancellation);
+        await session.Db.SaveChangesAsync(session.Cancellation);
+        return LinkOutcome.Sent;
+    }
+
+    private static async Task<(ConfirmationLink Link, SubjectState State)?> FindAsync(EditingSession session, string tokenHash)
+    {
+        if (await session.Db.ConfirmationLinks.SingleOrDefaultAsync(link => link.TokenHash == tokenHash, session.Cancellation) is not { } link || !link.IsOpen(session.Now))
+        {
+            return null;
+        }
+
+        var state = await session.StateAsync(new Subject(SubjectKind.Organisation, link.OrganisationId), null);
+        return state.Published is null || state.IsTakenDown ? null : (link, state);
+    }
+
+    private static IQueryable<ConfirmationLink> OpenOf(EditingSession session, Guid organisationId) =>
+        session.Db.ConfirmationLinks.Where(link => link.OrganisationId == organisationId && link.UsedAt == null && link.RevokedAt == null && link.ExpiresAt > session.Now);
+
+    private Task<EditResult> ChangeAsync(Actor actor, Guid organisationId, Func<EditingSession, SubjectState, Task<EditResult>> change, CancellationToken cancellationToken) =>
+        EditingSession.RunAsync(databases, time, actor, async session => await session.StateAsync(new Subject(SubjectKind.Organisation, organisationId), null) switch
+        {
+            { Published: null } => new EditResult.NotFound(),
+            var state when !actor.MayRead(state.Subject, state.CountryId) => new EditResult.NotFound(),
+            var state when !actor.MayPublish(state.Subject, state.CountryId) => new EditResult.NotAllowed(),
+            var state => await change(session, state),
+        }, cancellationToken);
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Core.Tests.Data;
+
+/// <summary>Each migration says twice what it makes: as steps, and as the model that is there afterwards. Tools go by the model.</summary>
+public sealed class MigrationChainTests
+{
+    [Fact]
+    public void EachMigration_GoesFromTheModelBeforeItToItsOwn()
+    {
+        using var folder = new TempFolder();
+        using var directory = new TestDirectory(folder["directory.db"], folder["none"]);
+        using var db = directory.Open();
+        var migrations = db.GetService<IMigrationsAssembly>();
+        IRelationalModel? before = null;
+
+        foreach (var (id, type) in migrations.Migrations)
+        {
+            var migration = migrations.CreateMigration(type, db.Database.ProviderName!);
+            var after = RelationalModel(db, migration.TargetModel);
+
+            Assert.Equal((id, Steps(migration.UpOperations)), (id, Steps(db.GetService<IMigrationsModelDiffer>().GetDifferences(before, after))));
+            before = after;
+        }
+    }
+
+    private static IRelationalModel RelationalModel(DirectoryDb db, IModel model) =>
+        db.GetService<IModelRuntimeInitializer>().Initialize(((IMutableModel)model).FinalizeModel(), designTime: true, validationLogger: null).GetRelationalModel();
+
+    private static string Steps(IEnumerable<MigrationOperation> operations) => string.Join('\n', operations.Select(Step).Order(StringComparer.Ordinal));
+
+    private static string Step(MigrationOperation operation) => operation switch
+    {
+        CreateTableOperation table => $"table {table.Name}: {string.Join(", ", table.Columns.Select(column => column.Name).Order(StringComparer.Ordinal))}",
+        AddColumnOperation column => $"column {column.Table}.{column.Name}",
+        CreateIndexOperation index => $"index {index.Name}",
+        InsertDataOperation rows => $"rows of {rows.Table}: {rows.Values.Length}",
+        _ => operation.ToString()!,
+    };
+}

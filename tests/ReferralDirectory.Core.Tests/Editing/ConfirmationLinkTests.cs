@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Tests.Data;
+
+namespace ReferralDirectory.Core.Tests.Editing;
+
+/// <summary>One-time links by which an organisation without an account answers.</summary>
+public sealed class ConfirmationLinkTests : IDisposable
+{
+    private const string Hash = "HASH";
+
+    private readonly EditingSite site = new();
+
+    private static CancellationToken Cancel => TestDirectory.Cancellation;
+
+    private ConfirmationLinkDesk Desk => site.Directory.Get<ConfirmationLinkDesk>();
+
+    [Fact]
+    public async Task AnAnswer_IsAProposalAndNothingElse_UntilAReviewerAcceptsIt()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+
+        Assert.Equal(LinkOutcome.Sent, await AnswerAsync(right: ids));
+
+        Assert.All((await site.OrganisationAsync()).Contacts, contact => Assert.Empty(contact.Confirmations));
+        var proposal = await ProposalAsync(site.SecondReviewer);
+        Assert.Equal((RevisionOrigin.Suggestion, (Guid?)null, RevisionState.Submitted), (proposal.Origin, proposal.AuthorId, proposal.State));
+        var told = site.Clock.GetUtcNow().UtcDateTime;
+        site.Clock.Advance(TimeSpan.FromDays(5));
+
+        EditingSite.Done(await site.PublishAsync(site.SecondReviewer, proposal));
+
+        Assert.All((await site.OrganisationAsync()).Contacts, contact =>
+        {
+            var confirmation = Assert.Single(contact.Confirmations);
+            // When the organisation said it, not when somebody read it.
+            Assert.Equal((ConfirmationMethod.Told, told.Date), (confirmation.How, confirmation.At.Date));
+        });
+        Assert.True((await site.Audit.VerifyAsync(Cancel)).IsWhole);
+    }
+
+    [Fact]
+    public async Task ARejectedAnswer_ConfirmsNothing()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        await AnswerAsync(right: ids);
+
+        Assert.IsType<EditResult.Done>(await site.RejectAsync(site.Reviewer, await ProposalAsync(site.Reviewer)));
+
+        Assert.All((await site.OrganisationAsync()).Contacts, contact => Assert.Empty(contact.Confirmations));
+    }
+
+    [Fact]
+    public async Task WhoMadeTheLink_DoesNotApproveANumberThatCameByIt_InNoWay()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        // The reviewer opens their own link.
+        Assert.Equal(LinkOutcome.Sent, await AnswerAsync(corrections: (ids[0], "+1 212 555 01 23")));
+        var proposal = await ProposalAsync(site.Reviewer);
+        Assert.Contains(site.Reviewer.Id, proposal.Contributors);
+        Assert.False((await site.Archive.FindAsync(site.Reviewer, proposal.Id, Cancel))!.MayPublish);
+
+        Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, proposal));
+        // Nor a copy of it, nor after putting it on top of another change.
+        var copy = await site.RestoreAsync(site.Reviewer, proposal.Id);
+        Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, await site.SubmitAsync(site.Reviewer, copy)));
+        await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()) with { AlsoKnownAs = ["Another"] });
+        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, proposal.Id, proposal.Version, new Dictionary<string, Core.Editing.Differences.MergeChoice>(), Cancel));
+        Assert.Equal(site.Editor.Id, rebased.AuthorId);
+        Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, await site.SubmitAsync(site.Editor, rebased)));
+
+        Assert.DoesNotContain((await site.OrganisationAsync()).Contacts, contact => contact.Value == "+12125550123");
+    }
+
+    [Fact]
+    public async Task AnotherReviewer_ApprovesTheNumber_AndOnlyWhatWasMarkedRight_IsConfirmed()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        await AnswerAsync(right: [ids[1]], wrong: [ids[2]], corrections: (ids[0], "+1 212 555 01 23"), note: "We moved");
+        var proposal = await ProposalAsync(site.SecondReviewer);
+        Assert.Equal("We moved", proposal.Note);
+        var marked = (await site.Archive.FindAsync(site.SecondReviewer, proposal.Id, Cancel))!.Marked!.Value;
+        Assert.Equal([ids[1]], marked.Right);
+        Assert.Equal(new[] { ids[0], ids[2] }.Order(), marked.Wrong.Order());
+
+        EditingSite.Done(await site.PublishAsync(site.SecondReviewer, proposal));
+
+        var contacts = (await site.OrganisationAsync()).Contacts;
+        Assert.Equal([ids[1]], contacts.Where(contact => contact.Confirmations.Count > 0).Select(contact => contact.Id));
+        Assert.Contains(contacts, contact => contact.Value == "+12125550123");
+    }
+
+    [Fact]
+    public async Task ALink_WorksOnce_UntilItIsEnded_AndForThirtyDays()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        // Opening it, as a program that looks through mails does, changes nothing.
+        Assert.NotNull(await Desk.OpenAsync(Hash, Cancel));
+        Assert.NotNull(await Desk.OpenAsync(Hash, Cancel));
+        Assert.Equal(LinkOutcome.Sent, await AnswerAsync(right: ids));
+        await AssertUnusableAsync(ids);
+
+        await MakeAsync(site.Reviewer, "SECOND");
+        EditingSite.DoneWithout(await Desk.RevokeAsync(site.SecondReviewer, EditingSite.HelpersId, Cancel));
+        await AssertUnusableAsync(ids, "SECOND");
+
+        await MakeAsync(site.Reviewer, "THIRD");
+        await MakeAsync(site.Reviewer, "FOURTH");
+        await AssertUnusableAsync(ids, "THIRD");
+        site.Clock.Advance(ConfirmationLink.Lifetime - TimeSpan.FromMinutes(1));
+        Assert.NotNull(await Desk.OpenAsync("FOURTH", Cancel));
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        await AssertUnusableAsync(ids, "FOURTH");
+
+        await MakeAsync(site.Reviewer, "FIFTH");
+        EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Reviewer, EditingSite.HelpersId, "Danger", Cancel));
+        await AssertUnusableAsync(ids, "FIFTH");
+        Assert.IsType<EditResult.NotFound>(await Desk.MakeAsync(site.Reviewer, EditingSite.HelpersId, "SIXTH", Cancel));
+    }
+
+    [Fact]
+    public async Task OnlyReviewersOfTheCountry_MakeEndAndSeeLinks()
+    {
+        await MakeAsync(site.Reviewer);
+
+        Assert.IsType<EditResult.NotAllowed>(await Desk.MakeAsync(site.Editor, EditingSite.HelpersId, "X", Cancel));
+        Assert.IsType<EditResult.NotAllowed>(await Desk.RevokeAsync(site.Administrator, EditingSite.HelpersId, Cancel));
+        Assert.IsType<EditResult.NotFound>(await Desk.MakeAsync(site.Stranger, EditingSite.HelpersId, "X", Cancel));
+        foreach (var actor in new[] { site.Editor, site.Administrator, site.Stranger })
+        {
+            Assert.Null(await Desk.ListAsync(actor, EditingSite.HelpersId, Cancel));
+        }
+
+        Assert.Single((await Desk.ListAsync(site.SecondReviewer, EditingSite.HelpersId, Cancel))!.Value);
+        Assert.NotNull(await Desk.OpenAsync(Hash, Cancel));
+    }
+
+    [Fact]
+    public async Task WhatCannotBeRead_OrHasChanged_StoresNothing_AndTheLinkGoesOn()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+
+        Assert.Equal(LinkOutcome.Faulty, await AnswerAsync(corrections: (ids[0], "call me")));
+        Assert.Equal(LinkOutcome.Faulty, await AnswerAsync(right: ids, note: new string('x', Revision.NoteMaxLength + 1)));
+        Assert.Equal(LinkOutcome.Changed, await AnswerAsync(right: [Guid.NewGuid()]));
+
+        await using var db = site.Open();
+        Assert.Equal(0, await db.Revisions.CountAsync(Cancel));
+        Assert.Equal(LinkOutcome.Sent, await AnswerAsync(right: ids));
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private async Task<List<Guid>> MakeAsync(Actor maker, string hash = Hash)
+    {
+        EditingSite.DoneWithout(await Desk.MakeAsync(maker, EditingSite.HelpersId, hash, Cancel));
+        return [.. (await Desk.OpenAsync(hash, Cancel))!.Contacts.Select(contact => contact.Id)];
+    }
+
+    private Task<LinkOutcome> AnswerAsync(IEnumerable<Guid>? right = null, IEnumerable<Guid>? wrong = null, (Guid Id, string Value)? corrections = null, string note = "", string hash = Hash) =>
+        Desk.AnswerAsync(hash, new LinkAnswer([.. right ?? []], [.. wrong ?? []], corrections is var (id, value) ? ImmutableDictionary<Guid, string>.Empty.Add(id, value) : ImmutableDictionary<Guid, string>.Empty, note), Cancel);
+
+    private async Task<RevisionSummary> ProposalAsync(Actor reviewer) => (await site.Reviews.QueueAsync(reviewer, 0, 10, Cancel)).Single(waiting => waiting.Summary.Origin == RevisionOrigin.Suggestion).Summary;
+
+    private async Task AssertUnusableAsync(List<Guid> ids, string hash = Hash)
+    {
+        Assert.Null(await Desk.OpenAsync(hash, Cancel));
+        Assert.Equal(LinkOutcome.Unusable, await AnswerAsync(right: ids, hash: hash));
+    }
+}

@@ -1,0 +1,112 @@
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
+
+namespace ReferralDirectory.Core.Tests.Editing;
+
+/// <summary>What somebody writes who wants a number past the second person, and what honest people write.</summary>
+public sealed class ContactLikeTextTests
+{
+    private static readonly StepTextDraft Published = new() { Language = "ru", Title = "Шаг 1", ForYou = "Позвоните по **112**, это бесплатно." };
+
+    [Theory]
+    // In words.
+    [InlineData("Звоните: восемь восемьсот пятьсот пятьдесят пять тридцать пять тридцать пять")]
+    [InlineData("Восемь, девятьсот два; сто двадцать три - сорок пять, шестьдесят семь")]
+    [InlineData("восемь девять ноль два один")]
+    [InlineData("Call eight eight hundred five five five")]
+    [InlineData("Call eight, eight hundred, triple five, thirty-five, thirty-five")]
+    [InlineData("Call plus seven nine oh two one two three")]
+    [InlineData("Call eighteighthundredfivefive")]
+    [InlineData("8 восемьсот 555 тридцать пять 35")]
+    [InlineData("вocемь вocемьcoт пятьсoт пять пять")]
+    // Digits that are none, and letters that look like digits.
+    [InlineData("8 8ОО 555 З5 З5")]
+    [InlineData("8-8OO-555")]
+    [InlineData("88oo5")]
+    [InlineData("8 9O2 l23")]
+    [InlineData("тел 8 (4Ч5) 7З")]
+    [InlineData("８８００５５５")]
+    [InlineData("٨٨٠٠٥٥٥")]
+    [InlineData("8\u200b8\u200d0\ufeff0\u20605")]
+    [InlineData("8\u034f8\u06170\u180e05")]
+    // In pieces.
+    [InlineData("8-800, тире 555, тире 35, тире 35")]
+    [InlineData("88, потом 00, потом 5")]
+    [InlineData("88 then 00 then 55")]
+    [InlineData("Сначала 8800 наберите, 555 дальше, и ещё 3535 в конце")]
+    [InlineData("First 880 please, next 055 please, last 535")]
+    // Dressed as something else.
+    [InlineData("8:00 5:55 35 35")]
+    [InlineData("8:00 5:05 3:35")]
+    [InlineData("8 9:00 10:00")]
+    [InlineData("9:00–18:00 8 902")]
+    [InlineData("2005-2035-1990-1991")]
+    [InlineData("18-9, 10-15")]
+    [InlineData("9-10, 11-12, 13-14, 15-16")]
+    [InlineData("01.01.2026 12 34")]
+    [InlineData("24/7 880")]
+    [InlineData("tel:112")]
+    [InlineData("[позвонить](tel:112)")]
+    // Addresses that are spelt out.
+    [InlineData("help собака example точка ру")]
+    [InlineData("help (собака) example.ru")]
+    [InlineData("help[at]example")]
+    [InlineData("help (at) example")]
+    [InlineData("help at example dot org")]
+    [InlineData("help at example (dot) com")]
+    [InlineData("сайт пример точка рф")]
+    [InlineData("www example org")]
+    [InlineData("example·com")]
+    [InlineData("example•org")]
+    [InlineData("Пишите в телеграм: помощница")]
+    [InlineData("Write in WhatsApp")]
+    [InlineData("Find us in Telegram as helper")]
+    public void ATextThatGainsAContact_NeedsASecondPerson(string text)
+    {
+        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(Published with { ForWorkers = text }, Published, bringsBack: false));
+        // As it stands already, it is nothing that is gained.
+        Assert.Empty(SecondPerson.Reasons(Published with { ForWorkers = text, NotHere = "Нет." }, Published with { ForWorkers = text }, bringsBack: false));
+    }
+
+    [Theory]
+    [InlineData("Открыто 9:00–18:00.")]
+    [InlineData("Пн–Пт 9:00–18:00, Сб 10:00–15:00, обед 13:00–14:00")]
+    [InlineData("Open 9:00-18:00, 19:00-21:00")]
+    [InlineData("Open from 9.00 to 18.30")]
+    [InlineData("с 9 до 18, обед с 13 до 14")]
+    [InlineData("9-18, 10-15")]
+    [InlineData("Приём в 10:00, 12:00, 15:00")]
+    [InlineData("Круглосуточно, 24/7")]
+    [InlineData("Open 24 / 7, since 2026")]
+    [InlineData("31.12.2026")]
+    [InlineData("31.12.2026 с 10:00 до 15:00")]
+    [InlineData("2026-12-31 10:00–15:00")]
+    [InlineData("В 2026 году, с 1 января по 31 декабря")]
+    [InlineData("2010–2026")]
+    [InlineData("Закон № 442-ФЗ от 28.12.2013")]
+    [InlineData("442-ФЗ, 119-ФЗ и 44-ФЗ")]
+    [InlineData("Статья 127.1 УК РФ")]
+    [InlineData("Law No. 442 of 2013")]
+    [InlineData("18–25 лет, 3 кровати, до 14 дней")]
+    [InlineData("Сто двадцать пять мест, два раза в день")]
+    [InlineData("One of the two rooms is for families of three")]
+    [InlineData("Это моя точка зрения.")]
+    [InlineData("служебная собака")]
+    [InlineData("Meet at ten at the station")]
+    [InlineData("т. е. бесплатно")]
+    public void AnHonestText_NeedsNobodyElse(string text) =>
+        Assert.Empty(SecondPerson.Reasons(Published with { ForWorkers = text }, Published, bringsBack: false));
+
+    [Fact]
+    public void ChangedTimes_NeedNobodyElse() => Assert.Empty(SecondPerson.Reasons(
+        Published with { ForWorkers = "Пн–Пт 10:00–19:00, 2027 год" }, Published with { ForWorkers = "Пн–Пт 9:00–18:00, 2026 год" }, bringsBack: false));
+
+    [Fact]
+    public void ANumberInPieces_OverSeveralFields_NeedsASecondPerson() => Assert.Equal(
+        [SecondPersonReason.ContactInText],
+        SecondPerson.Reasons(Published with { ForWorkers = "Комната 880, этаж 055.", NotHere = "Кабинета 535 нет." }, Published, bringsBack: false));
+
+    [Fact]
+    public void AMovedNumber_NeedsNobodyElse() => Assert.Empty(SecondPerson.Reasons(
+        Published with { ForWorkers = "Комнаты 880 и ещё раз 881." }, Published with { NotHere = "Комнаты 880 и ещё раз 881." }, bringsBack: false));
+}

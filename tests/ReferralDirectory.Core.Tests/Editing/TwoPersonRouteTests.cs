@@ -1,0 +1,211 @@
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Tests.Data;
+
+namespace ReferralDirectory.Core.Tests.Editing;
+
+/// <summary>The ways around the second person that lead through fields, roles and other entries; and what one person may do alone.</summary>
+public sealed class TwoPersonRouteTests : IDisposable
+{
+    private const string OwnNumber = "8 495 123-45-67";
+
+    private readonly EditingSite site = new();
+
+    /// <summary>One who has every role there is.</summary>
+    private readonly Actor attacker = EditingSite.Staff(isAdministrator: true, countries: [EditingSite.CountryId], organisations: [EditingSite.HelpersId]);
+
+    public static TheoryData<string> Texts => ["name", "also known as", "description", "eligibility", "note of the hours", "site of a service"];
+
+    public static TheoryData<string> Alone =>
+        ["places", "hours", "by appointment", "languages spoken", "own language", "audiences", "types", "eligibility", "translation checked", "order of contacts", "order of services", "a service less", "another name"];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task ANumberInAnyTextOfAnEntry_NeedsAnother(string field)
+    {
+        var draft = await site.HelpersAsync();
+        var changed = field switch
+        {
+            "name" => draft.WithName($"Helpers {OwnNumber}"),
+            "also known as" => draft with { AlsoKnownAs = [OwnNumber] },
+            "description" => draft.WithDescription($"A bed. {OwnNumber}"),
+            "eligibility" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Eligibility = [Text(OwnNumber)] }) },
+            "note of the hours" => draft with { OpeningHours = Hours with { Exceptions = [new OpeningExceptionDraft { From = "2026-12-31", To = "2026-12-31", Note = [Text(OwnNumber)] }] } },
+            "site of a service" => draft.WithDescription("A bed. See shelter-of-mine.example"),
+            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+        };
+
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Helpers, changed), SecondPersonReason.ContactInText);
+    }
+
+    [Theory]
+    [InlineData("Call **8** 495 123-45-67.")]
+    [InlineData("- 8 495\n- 123-45-67")]
+    [InlineData("восемь четыреста девяносто пять сто двадцать три")]
+    [InlineData("write to me at example dot org")]
+    public async Task ANumberInAStep_NeedsAnother(string text)
+    {
+        var step = (StepTextDraft)(await site.StartAsync(EditingSite.StepInEnglish)).Draft;
+
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.StepInEnglish, step with { ForYou = text }), SecondPersonReason.ContactInText);
+    }
+
+    [Theory]
+    [InlineData("[call](tel:+74951234567)")]
+    [InlineData("[write](mailto:me@example.org)")]
+    [InlineData("<a href=\"tel:112\">call</a>")]
+    [InlineData("![](https://example.org/number.png)")]
+    public async Task ALinkInAStep_IsNotEvenSent(string text)
+    {
+        var step = (StepTextDraft)(await site.StartAsync(EditingSite.StepInEnglish)).Draft;
+        var draft = await site.SaveAsync(attacker, EditingSite.StepInEnglish, step with { ForYou = text });
+
+        Assert.IsType<EditResult.Faulty>(await site.Drafts.SubmitAsync(attacker, draft.Id, draft.Version, TestDirectory.Cancellation));
+    }
+
+    [Fact]
+    public async Task ANumberInATerm_NeedsAnother()
+    {
+        var type = (AssistanceTypeDraft)(await site.StartAsync(EditingSite.Shelter)).Draft;
+        var audience = (AudienceDraft)(await site.StartAsync(EditingSite.Women)).Draft;
+
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Shelter, type with { Need = type.Need.With($"Call {OwnNumber}", "en") }), SecondPersonReason.ContactInText);
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Shelter, type with { SearchWords = [new SearchWordsDraft("en", [OwnNumber])] }), SecondPersonReason.ContactInText);
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Women, audience with { Name = audience.Name.With($"Women: {OwnNumber}", "en") }), SecondPersonReason.ContactInText);
+    }
+
+    [Fact]
+    public async Task ANumberInTheAddressOfAnEntry_IsRefused_OnceItIsPublic()
+    {
+        var draft = await site.SaveAsync(attacker, EditingSite.Helpers, (await site.HelpersAsync()) with { Slug = "call-84951234567" });
+
+        Assert.IsType<EditResult.Faulty>(await site.Drafts.SubmitAsync(attacker, draft.Id, draft.Version, TestDirectory.Cancellation));
+    }
+
+    [Fact]
+    public async Task AnAddressThatAppearsOrGoes_NeedsAnother()
+    {
+        var draft = (await site.HelpersAsync()) with { PublicAddress = [Text("1 Main Street")] };
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Helpers, draft), SecondPersonReason.Address);
+        await site.EditAsync(EditingSite.Helpers, draft);
+
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Helpers, (await site.HelpersAsync()) with { PublicAddress = [] }), SecondPersonReason.Address);
+    }
+
+    [Fact]
+    public async Task AnotherOrganisationsContact_NeedsAnother_AndStaysTheirs()
+    {
+        var theirs = (await site.OrganisationAsync(EditingSite.NeighboursId)).Contacts[0];
+        var draft = await site.HelpersAsync();
+
+        var revision = await site.SubmitAsync(attacker, EditingSite.Helpers, draft with { Contacts = draft.Contacts.Add(new ContactDraft(theirs.Id, theirs.Kind, theirs.Value)) });
+
+        await AssertNeedsAnotherAsync(revision, SecondPersonReason.Contact);
+        EditingSite.Done(await site.PublishAsync(site.Reviewer, revision));
+        Assert.Contains((await site.OrganisationAsync(EditingSite.NeighboursId)).Contacts, contact => (contact.Id, contact.Value) == (theirs.Id, theirs.Value));
+        Assert.DoesNotContain((await site.OrganisationAsync()).Contacts, contact => contact.Id == theirs.Id);
+    }
+
+    [Fact]
+    public async Task AServiceOfAnotherOrganisation_IsCopied_AndStaysTheirs()
+    {
+        var theirs = (await site.OrganisationAsync(EditingSite.NeighboursId)).Services[0].Id;
+        var draft = await site.HelpersAsync();
+
+        EditingSite.Done(await site.PublishAsync(attacker, await site.SubmitAsync(attacker, EditingSite.Helpers, draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Id = theirs }) })));
+
+        Assert.Contains((await site.OrganisationAsync(EditingSite.NeighboursId)).Services, service => service.Id == theirs);
+    }
+
+    [Fact]
+    public async Task AnAuthorWhoBecomesAReviewer_StillCannotApproveTheirNumber()
+    {
+        var editor = EditingSite.Staff(organisations: [EditingSite.HelpersId]);
+        var revision = await site.SubmitAsync(editor, EditingSite.Helpers, (await site.HelpersAsync()).WithContact(ContactKind.Phone, OwnNumber));
+
+        var promoted = editor with { ReviewsCountries = new HashSet<Guid> { EditingSite.CountryId }, EditsOrganisations = new HashSet<Guid>(), IsAdministrator = true };
+
+        Assert.IsType<EditResult.NotAllowed>(await site.PublishAsync(editor, revision));
+        Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(promoted, revision));
+    }
+
+    [Fact]
+    public async Task ABringBack_ThatAlsoChangesANumber_NeedsAnotherForBoth()
+    {
+        EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(attacker, EditingSite.HelpersId, "Why", TestDirectory.Cancellation));
+        var back = EditingSite.Done(await site.Restores.BringBackAsync(attacker, EditingSite.HelpersId, "", TestDirectory.Cancellation));
+        var changed = (await site.HelpersAsync()).WithContact(ContactKind.Phone, OwnNumber);
+        var again = EditingSite.Done(await site.Drafts.SaveAsync(attacker, new DraftInput { Draft = changed, RevisionId = back.Id, RevisionVersion = back.Version }, TestDirectory.Cancellation));
+
+        var revision = await site.SubmitAsync(attacker, again);
+
+        await AssertNeedsAnotherAsync(revision, SecondPersonReason.BringsBack);
+        await AssertNeedsAnotherAsync(revision, SecondPersonReason.Contact);
+    }
+
+    [Fact]
+    public async Task ANumberChangedWhileTheEntryIsDown_NeedsAnother_AndATextDoesNotBringItBack()
+    {
+        EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(attacker, EditingSite.HelpersId, "Why", TestDirectory.Cancellation));
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Helpers, (await site.HelpersAsync()).WithContact(ContactKind.Phone, OwnNumber)), SecondPersonReason.Contact);
+
+        EditingSite.Done(await site.PublishAsync(attacker, await site.SubmitAsync(attacker, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Another bed."))));
+
+        Assert.NotNull((await site.OrganisationAsync()).TakenDown);
+    }
+
+    [Fact]
+    public async Task ANewTranslationOfAStep_NeedsAnother()
+    {
+        await using (var db = site.Open())
+        {
+            db.Add(new Language { Tag = LanguageTag.Parse("tg"), Name = "Тоҷикӣ", Position = 2, IsRightToLeft = false, InterfaceState = TranslationState.Unreviewed });
+            await db.SaveChangesAsync(TestDirectory.Cancellation);
+        }
+
+        var step = (StepTextDraft)(await site.StartAsync(EditingSite.StepInRussian)).Draft;
+        var draft = EditingSite.Done(await site.Drafts.SaveAsync(attacker, new DraftInput { Draft = step with { Language = "tg" } }, TestDirectory.Cancellation));
+
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, draft), SecondPersonReason.NewEntry);
+    }
+
+    [Theory]
+    [MemberData(nameof(Alone))]
+    public async Task WhatNobodyCanBeCalledBy_NeedsNobodyElse(string field)
+    {
+        var draft = await site.HelpersAsync();
+        var changed = field switch
+        {
+            "places" => draft with { Places = [draft.Places[0]] },
+            "hours" => draft with { OpeningHours = Hours },
+            "by appointment" => draft with { OpeningHours = new OpeningHoursDraft { TimeZone = "Europe/Moscow", IsByAppointment = true } },
+            "languages spoken" => draft with { LanguagesSpoken = ["tg"] },
+            "own language" => draft with { OwnLanguage = "en" },
+            "audiences" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Audiences = [EditingSite.Women.Id] }) },
+            "types" => draft with { Services = draft.Services.SetItem(1, draft.Services[1] with { Types = [EditingSite.Shelter.Id] }) },
+            "eligibility" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Eligibility = [Text("From 18 years, 9:00–18:00, by Law No. 442.")] }) },
+            "translation checked" => draft with { Name = [.. draft.Name.Select(name => name.State == TranslationState.Unreviewed ? name with { State = TranslationState.Reviewed } : name)] },
+            "order of contacts" => draft with { Contacts = [.. draft.Contacts.Reverse()] },
+            "order of services" => draft with { Services = [.. draft.Services.Reverse()] },
+            "a service less" => draft with { Services = draft.Services.RemoveAt(1) },
+            "another name" => draft with { AlsoKnownAs = ["The helpers"] },
+            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+        };
+
+        EditingSite.Done(await site.PublishAsync(attacker, await site.SubmitAsync(attacker, EditingSite.Helpers, changed)));
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private static OpeningHoursDraft Hours => new() { TimeZone = "Europe/Moscow", Week = [new WeeklyOpeningDraft(DayOfWeek.Monday, "09:00", "18:00")] };
+
+    private static TextDraft Text(string text) => new("en", text, TranslationState.Original);
+
+    private async Task AssertNeedsAnotherAsync(RevisionSummary revision, SecondPersonReason reason)
+    {
+        var refused = Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(attacker, revision));
+        Assert.Contains(reason, refused.Reasons);
+        Assert.Equal(RevisionState.Submitted, (await site.RevisionAsync(revision.Id)).State);
+    }
+}

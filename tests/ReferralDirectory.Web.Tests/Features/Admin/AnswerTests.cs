@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+/// <summary>An organisation without an account answers by a one-time link.</summary>
+public sealed class AnswerTests : IAsyncDisposable
+{
+    private const string Maria = $"{SiteFixture.En}/providers/maria";
+
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ALink_IsMade_Opened_Answered_Approved_AndThePublicSeesIt()
+    {
+        var maker = (await site.NewReviewerAsync("maker@link.example", Cancel)).Browser;
+        var other = (await site.NewReviewerAsync("other@link.example", Cancel)).Browser;
+        var address = await MakeAsync(maker);
+        var organisation = site.NewVisitor(Cancel);
+
+        var opened = await organisation.GetAsync(address);
+        Assert.Equal("Are these contacts right? – Referral Directory", opened.Page.Title);
+        Assert.Equal("no-store", opened.Headers["Cache-Control"].Single());
+        Assert.Equal("noindex, nofollow, noarchive", opened.Headers["X-Robots-Tag"].Single());
+        Assert.All(organisation.SetCookies, cookie => Assert.StartsWith("__Host-form=", cookie, StringComparison.Ordinal));
+        Assert.Null(opened.Page.QuerySelector("nav.main"));
+        var marks = opened.Page.QuerySelectorAll("input[value=right]").Select(radio => radio.GetAttribute("name")!).ToList();
+        var before = await site.Site.Client.GetStringAsync(Maria, Cancel);
+
+        var sent = await organisation.SubmitAsync(opened.Page, address, [.. marks.Skip(1).Select(mark => (mark, "right")), (marks[0], "wrong"), (marks[0].Replace("is-", "new-", StringComparison.Ordinal), "+7 902 123-45-77"), ("note", "We have a new number")]);
+        Assert.Equal((HttpStatusCode.SeeOther, "/admin/answered"), (sent.Status, sent.Location));
+        Assert.Equal("Thank you", (await organisation.GetAsync(sent.Location!)).Page.QuerySelector("h1").Words());
+        Assert.Equal(before, await site.Site.Client.GetStringAsync(Maria, Cancel));
+        Assert.Equal(HttpStatusCode.NotFound, (await organisation.GetAsync(address)).Status);
+
+        // Who made the link may refuse, and not approve.
+        var review = (await maker.GetAsync("/admin/review")).Page.Hrefs(".rows h3 a").Single();
+        var asMaker = (await maker.GetAsync(review)).Page;
+        Assert.Null(asMaker.QuerySelector($"form[action='{review}/publish']"));
+        Assert.NotNull(asMaker.QuerySelector($"form[action='{review}/reject']"));
+        var asOther = (await other.GetAsync(review)).Page;
+        Assert.Contains("the organisation, by a link", asOther.QuerySelector(".facts").Words(), StringComparison.Ordinal);
+        Assert.Contains("We have a new number", asOther.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal(marks.Count, asOther.QuerySelectorAll("main li").Count(line => line.Words().StartsWith("Right – ", StringComparison.Ordinal) || line.Words().StartsWith("Wrong – ", StringComparison.Ordinal)));
+        await other.SubmitAsync(asOther, $"{review}/publish");
+
+        var page = await site.Site.Client.GetPageAsync(Maria, Cancel);
+        Assert.Contains("tel:+79021234577", page.Hrefs(".contacts a"));
+        Assert.Equal(marks.Count - 1, page.QuerySelectorAll(".confirmed").Count(text => text.Words().StartsWith("Confirmed by the organisation itself on", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task WhatCannotBeTaken_IsSaid_InTheReadersLanguage_AndLosesNothing()
+    {
+        var address = await MakeAsync((await site.NewReviewerAsync("maker@link.example", Cancel)).Browser);
+        var organisation = site.NewVisitor(Cancel);
+        organisation.Headers["Accept-Language"] = "ru";
+        var nothing = await organisation.SubmitAsync(address, address);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
+        Assert.Contains("Отметьте хотя бы один контакт", nothing.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+
+        var mark = nothing.Page.QuerySelector("input[value=right]")!.GetAttribute("name")!;
+        var faulty = await organisation.SubmitAsync(address, address, (mark, "wrong"), (mark.Replace("is-", "new-", StringComparison.Ordinal), "позвоните мне"), ("note", "Заметка"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, faulty.Status);
+        Assert.Equal("позвоните мне", faulty.Page.QuerySelector($"[name='{mark.Replace("is-", "new-", StringComparison.Ordinal)}']")!.GetAttribute("value"));
+        Assert.Contains("Заметка", faulty.Page.QuerySelector("textarea").Words(), StringComparison.Ordinal);
+
+        var tooMuch = await organisation.SubmitAsync(address, address, ("note", new string('x', 100_000)));
+        Assert.Equal(HttpStatusCode.BadRequest, tooMuch.Status);
+        Assert.Equal(0, await site.AskAsync(db => db.Revisions.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task ManyAnswersFromOneAddress_Wait()
+    {
+        var address = await MakeAsync((await site.NewReviewerAsync("maker@link.example", Cancel)).Browser);
+        var organisation = site.NewVisitor(Cancel);
+        Answer answer;
+        var tries = 0;
+        do
+        {
+            answer = await organisation.SubmitAsync(address, address);
+        }
+        while (answer.Status != HttpStatusCode.TooManyRequests && ++tries < 100);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.NotEmpty(answer.Headers["Retry-After"]);
+    }
+
+    [Fact]
+    public async Task OnlyTheHashOfTheToken_IsStored_AndOnlyReviewersMakeLinks()
+    {
+        var id = await OrganisationAsync();
+        var address = await MakeAsync((await site.NewReviewerAsync("maker@link.example", Cancel)).Browser);
+        var token = address.Split('/')[^1];
+        Assert.NotEqual(token, await site.AskAsync(db => db.ConfirmationLinks.Select(link => link.TokenHash).SingleAsync(Cancel)));
+
+        foreach (var person in new[] { await site.NewAdministratorAsync("administrator@link.example", Cancel), await site.NewPersonAsync("editor@link.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = id }) })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await person.Browser.GetAsync($"/admin/organisations/{id}/link")).Status);
+            Assert.DoesNotContain($"/admin/organisations/{id}/link", (await person.Browser.GetAsync($"/admin/organisations/{id}")).Page.Hrefs());
+        }
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private async Task<string> MakeAsync(Visitor reviewer)
+    {
+        var page = $"/admin/organisations/{await OrganisationAsync()}/link";
+        var made = await reviewer.SubmitAsync(page, page);
+        return new Uri(made.Page.QuerySelector("#link").Words()).PathAndQuery;
+    }
+
+    private Task<Guid> OrganisationAsync() => site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse("maria")).Select(organisation => organisation.Id).SingleAsync(Cancel));
+}

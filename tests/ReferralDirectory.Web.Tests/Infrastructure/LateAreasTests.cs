@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Infrastructure;
+
+/// <summary>The admin area is not there before somebody asks for it; and then it is, for all who ask.</summary>
+public sealed class LateAreasTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TheAdminArea_IsUnknownToRouting_UntilSomebodyAsksForIt()
+    {
+        await using var site = new TestSite().Start();
+        using var page = await site.Client.GetAsync(SiteFixture.Ru, Cancel);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.NotEmpty(Addresses(site));
+        Assert.DoesNotContain(Addresses(site), IsOfStaff);
+
+        using var signIn = await site.Client.GetAsync("/admin/sign-in", Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, signIn.StatusCode);
+        Assert.Contains(Addresses(site), IsOfStaff);
+        using var other = await site.Client.GetAsync(SiteFixture.Ru + "/providers", Cancel);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task AsFirstRequests_ManyAtOnceForTheAdminArea_AreAllAnswered_AndItIsReadOnce()
+    {
+        var readings = new Readings();
+        await using var site = new TestSite(services: services => services.AddSingleton<IActionDescriptorProvider>(readings)).Start();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => site.Client.GetAsync("/admin/sign-in", Cancel)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        // At the start without, then with it.
+        Assert.Equal(2, readings.Count);
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    private static List<string> Addresses(TestSite site) =>
+        [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))];
+
+    private static bool IsOfStaff(string address) => address.StartsWith("/admin", StringComparison.Ordinal);
+
+    private sealed class Readings : IActionDescriptorProvider
+    {
+        private int count;
+
+        public int Count => count;
+
+        public int Order => 0;
+
+        public void OnProvidersExecuting(ActionDescriptorProviderContext context) => Interlocked.Increment(ref count);
+
+        public void OnProvidersExecuted(ActionDescriptorProviderContext context)
+        {
+        }
+    }
+}
