@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Exchange;
 using ReferralDirectory.Core.Published;
 
 namespace ReferralDirectory.Core.Tests.Data;
@@ -25,7 +26,8 @@ internal sealed class TestDirectory : IDisposable
             .AddLogging()
             .AddSqliteDirectory(new DatabaseFile(path), new ContentFolder(contentFolder))
             .AddSingleton<PublishedDirectorySource>()
-            .AddEditing();
+            .AddEditing()
+            .AddExchange();
         if (oneMoreMigration)
         {
             collection.ConfigureDbContext<SqliteDirectoryDb>(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
@@ -67,7 +69,7 @@ internal sealed class TestDirectory : IDisposable
     public void Dispose()
     {
         Close();
-        services.Dispose();
+        services.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     private void Close()

@@ -27,7 +27,7 @@ public static class AuditLog
     /// <exception cref="InvalidOperationException">The row of the log's end is gone: somebody tampered with the log.</exception>
     public static async Task AppendAsync(DirectoryDb db, DateTime at, Guid? actorId, AuditAction action, AuditSubject kind, Guid subjectId, Guid? revisionId, string detail, CancellationToken cancellationToken)
     {
-        var head = await db.AuditHeads.SingleOrDefaultAsync(head => head.Id == AuditHead.OnlyId, cancellationToken)
+        var head = await db.AuditHeads.FindAsync([AuditHead.OnlyId], cancellationToken)
             ?? throw new InvalidOperationException("The end of the audit log is missing; 'audit verify' says more.");
         var entry = new AuditEntry
         {
