@@ -14,6 +14,7 @@ public sealed record StaffErrorPage : StaffPage
         {
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status403Forbidden => "Forbidden",
+            StatusCodes.Status413PayloadTooLarge => "TooLarge",
             >= 500 => "Server",
             _ => "Request",
         };
