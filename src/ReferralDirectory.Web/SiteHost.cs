@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Exchange;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.Admin;
@@ -111,6 +112,7 @@ public static class SiteHost
             new DatabaseFile(DatabaseOptions.Read(builder.Configuration, root).Path),
             new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
         services.AddEditing();
+        services.AddExchange();
         services.AddReviewPages();
         services.AddEntryPages();
         services.AddSingleton<ProviderSearch>();

@@ -27,6 +27,9 @@ public sealed class Visitor(HttpClient client, CancellationToken cancellationTok
     public Task<Answer> PostAsync(string address, params IEnumerable<(string Name, string Value)> fields) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = Encode(fields) });
 
+    /// <summary>Sends anything, such as a form with a file.</summary>
+    public Task<Answer> PostAsync(string address, HttpContent content) => SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = content });
+
     /// <summary>Gets a page and sends a form of it.</summary>
     public async Task<Answer> SubmitAsync(string address, string action, params (string Name, string Value)[] fields)
     {

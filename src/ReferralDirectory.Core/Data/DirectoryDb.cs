@@ -83,6 +83,15 @@ public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
     /// <summary>Keys of data protection.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    /// <summary>Files of organisations that are imported.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>What stands in these files, until it was read.</summary>
+    public DbSet<ImportPart> ImportParts => Set<ImportPart>();
+
+    /// <summary>What these files say of each organisation.</summary>
+    public DbSet<ImportItem> ImportItems => Set<ImportItem>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

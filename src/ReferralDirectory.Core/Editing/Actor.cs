@@ -9,6 +9,12 @@ namespace ReferralDirectory.Core.Editing;
 /// <param name="EditsOrganisations">Organisations whose entry they edit.</param>
 public sealed record Actor(Guid Id, bool IsAdministrator, IReadOnlySet<Guid> ReviewsCountries, IReadOnlySet<Guid> EditsOrganisations)
 {
+    /// <summary>The program itself, which may propose for these countries. It is no member of staff, and decides nothing.</summary>
+    public static Actor Program(IEnumerable<Guid> countries) => new(Guid.Empty, false, countries.ToHashSet(), new HashSet<Guid>());
+
+    /// <summary>Null for the program.</summary>
+    internal Guid? StaffId => Id == Guid.Empty ? null : Id;
+
     /// <summary>May write drafts of it.</summary>
     internal bool MayEdit(Subject subject, Guid? countryId) =>
         MayPublish(subject, countryId) || (subject.Kind == SubjectKind.Organisation && EditsOrganisations.Contains(subject.Id));

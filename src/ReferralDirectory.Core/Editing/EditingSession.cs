@@ -75,7 +75,7 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
             return last;
         }
 
-        var first = Make(state, await NextNumberAsync(state), state.Published, [], RevisionOrigin.Loaded, RevisionState.Published, null, null);
+        var first = Make(state, await NextNumberAsync(state), DraftJson.Write(state.Published), [], RevisionOrigin.Loaded, RevisionState.Published, null, null);
         first.DecidedAt = now;
         first.AppliedVersion = state.Version;
         db.Add(first);
@@ -96,7 +96,7 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
     /// <summary>A new draft of the actor's, or of nobody who is staff; not saved yet.</summary>
     public async Task<Revision> AddDraftAsync(SubjectState state, SubjectDraft draft, IEnumerable<Guid> contributors, RevisionOrigin origin, Guid? baseVersion, Guid? baseRevisionId, bool bringsBack)
     {
-        var revision = Make(state, await NextNumberAsync(state), draft, [.. (origin == RevisionOrigin.Suggestion ? contributors : contributors.Append(actor.Id)).Distinct()], origin, RevisionState.Draft, baseVersion, baseRevisionId, bringsBack);
+        var revision = Make(state, await NextNumberAsync(state), DraftJson.Write(draft), [.. (origin == RevisionOrigin.Suggestion ? contributors : contributors.Append(actor.Id)).Distinct()], origin, RevisionState.Draft, baseVersion, baseRevisionId, bringsBack);
         db.Add(revision);
         return revision;
     }
@@ -112,7 +112,8 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
     private async Task<int> NextNumberAsync(SubjectState state) =>
         1 + await db.Revisions.Where(revision => revision.SubjectKind == state.Subject.Kind && revision.SubjectId == state.Subject.Id).MaxAsync(revision => (int?)revision.Number, cancellationToken) ?? 1;
 
-    private Revision Make(SubjectState state, int number, SubjectDraft draft, ImmutableArray<Guid> contributors, RevisionOrigin origin, RevisionState revisionState, Guid? baseVersion, Guid? baseRevisionId, bool bringsBack = false) => new()
+    /// <summary>A revision that is not added yet; <paramref name="snapshot"/> is a draft as JSON.</summary>
+    public Revision Make(SubjectState state, int number, string snapshot, ImmutableArray<Guid> contributors, RevisionOrigin origin, RevisionState revisionState, Guid? baseVersion, Guid? baseRevisionId, bool bringsBack = false) => new()
     {
         Id = Guid.NewGuid(),
         SubjectKind = state.Subject.Kind,
@@ -120,7 +121,7 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
         CountryId = state.CountryId,
         Number = number,
         State = revisionState,
-        AuthorId = origin is RevisionOrigin.Loaded or RevisionOrigin.Suggestion ? null : actor.Id,
+        AuthorId = origin is RevisionOrigin.Loaded or RevisionOrigin.Suggestion ? null : actor.StaffId,
         Contributors = contributors,
         Origin = origin,
         Note = "",
@@ -128,7 +129,7 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
         BaseVersion = baseVersion,
         BaseRevisionId = baseRevisionId,
         BringsBack = bringsBack,
-        Snapshot = DraftJson.Write(draft),
+        Snapshot = snapshot,
         Version = Guid.NewGuid(),
     };
 }

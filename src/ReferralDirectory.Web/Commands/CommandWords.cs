@@ -11,7 +11,11 @@ internal static class CommandWords
 
     public const string Admin = "admin";
 
-    private static readonly string[] Known = [Migrate, Check, Audit, Admin, "--help", "-h", "/h", "-?", "/?", "--version"];
+    public const string Export = "export";
+
+    public const string Import = "import";
+
+    private static readonly string[] Known = [Migrate, Check, Audit, Admin, Export, Import, "--help", "-h", "/h", "-?", "/?", "--version"];
 
     /// <summary>True where the arguments hold a word of the parser, or begin with what is no setting.</summary>
     public static bool AreIn(string[] args) => StartsWithWord(args) || Array.Exists(args, argument => Array.IndexOf(Known, argument) >= 0);

@@ -23,6 +23,9 @@ public sealed class Moment : IHtmlContent
         text = $"{local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture)} {name}";
     }
 
+    /// <summary>For where nothing but text can stand, such as a title.</summary>
+    public override string ToString() => text;
+
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

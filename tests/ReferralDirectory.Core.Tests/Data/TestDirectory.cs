@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Exchange;
 using ReferralDirectory.Core.Published;
 
 namespace ReferralDirectory.Core.Tests.Data;
@@ -27,7 +28,8 @@ internal sealed class TestDirectory : IDisposable
             .AddSingleton(time ?? TimeProvider.System)
             .AddSqliteDirectory(new DatabaseFile(path), new ContentFolder(contentFolder))
             .AddSingleton<PublishedDirectorySource>()
-            .AddEditing();
+            .AddEditing()
+            .AddExchange();
         if (oneMoreMigration)
         {
             collection.ConfigureDbContext<SqliteDirectoryDb>(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
@@ -69,7 +71,7 @@ internal sealed class TestDirectory : IDisposable
     public void Dispose()
     {
         Close();
-        services.Dispose();
+        services.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     private void Close()

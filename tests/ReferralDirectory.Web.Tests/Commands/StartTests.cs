@@ -39,6 +39,7 @@ public sealed class StartTests
         Assert.DoesNotContain("PhoneNumbers.dll", mapped);
         Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite.dll", mapped);
         Assert.DoesNotContain("YamlDotNet.dll", mapped);
+        Assert.DoesNotContain("CsvHelper.dll", mapped);
     }
 
     [Theory]

@@ -11,14 +11,14 @@ public sealed record StaffErrorPage : StaffPage
 
     /// <param name="texts">Of the interface.</param>
     /// <param name="status">Of the answer.</param>
-    /// <param name="refused">The form that was too large, where one was.</param>
+    /// <param name="refused">The form that was too large; null where it was something else, such as a file.</param>
     public static StaffErrorPage For(Texts texts, int status, RefusedForm? refused)
     {
         var kind = status switch
         {
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status403Forbidden => "Forbidden",
-            StatusCodes.Status413PayloadTooLarge => refused is { HasTooManyFields: true } ? "TooManyFields" : "TooLong",
+            StatusCodes.Status413PayloadTooLarge => refused is null ? "TooLarge" : refused.HasTooManyFields ? "TooManyFields" : "TooLong",
             >= 500 => "Server",
             _ => "Request",
         };

@@ -34,16 +34,22 @@ public sealed class KeptForms(DirectoryDb db, IDataProtectionProvider protection
     /// <summary>True for an address that brings a form back.</summary>
     public static bool IsKeptAt(string? address) => Has(address, $"?{Parameter}=") && !IsLostAt(address);
 
-    /// <summary>True for the address of a form that was too long to be kept.</summary>
+    /// <summary>True for the address of a form that could not be kept.</summary>
     public static bool IsLostAt(string? address) => Has(address, $"?{Parameter}={NotKept}");
 
     /// <summary>Keeps the form of a request.</summary>
-    /// <returns>The address that brings it back; where it was too long, one that <see cref="IsLostAt"/>; null where it takes no part.</returns>
+    /// <returns>The address that brings it back; where it was too long, or a file, one that <see cref="IsLostAt"/>; null where it takes no part.</returns>
     public async Task<string?> KeepAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
         {
             return null;
+        }
+
+        var path = context.Request.Path.Value!;
+        if (!StaffForms.IsTyped(context.Request))
+        {
+            return $"{path}?{Parameter}={NotKept}";
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -53,7 +59,6 @@ public sealed class KeptForms(DirectoryDb db, IDataProtectionProvider protection
         }
 
         var fields = form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToArray());
-        var path = context.Request.Path.Value!;
         var json = JsonSerializer.Serialize(new Content(path, fields), Plain);
         if (json.Length > KeptForm.MaxLength)
         {

@@ -11,37 +11,48 @@ public static class StaffForms
     /// <summary>Bytes of a form. A draft of the longest sort, in Cyrillic, takes 1,200,000.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
+    private const int MostRead = 16 * MaxBytes;
+
     private const string Typed = "application/x-www-form-urlencoded";
+
+    /// <summary>True for a request with a form that was typed; an upload is none.</summary>
+    public static bool IsTyped(HttpRequest request) =>
+        request.HasFormContentType && request.ContentType!.StartsWith(Typed, StringComparison.OrdinalIgnoreCase);
 
     /// <returns>False where it was too large: the answer's status is set.</returns>
     public static async Task<bool> TryReadAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.HasFormContentType || !request.ContentType!.StartsWith(Typed, StringComparison.OrdinalIgnoreCase))
+        if (!IsTyped(request))
         {
             return true;
         }
 
-        if (request.ContentLength > MaxBytes)
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            // A browser that is still sending would show a broken connection instead of the page.
-            await request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            return Refuse(context, hasTooManyFields: false);
-        }
-
-        if (request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = MaxBytes;
+            // A longer one that says its length is read to its end: a browser that is still sending would show a broken connection
+            // instead of the page.
+            size.MaxRequestBodySize = request.ContentLength is null ? MaxBytes : MostRead;
         }
 
         try
         {
+            if (request.ContentLength > MaxBytes)
+            {
+                await request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+                return Refuse(context, hasTooManyFields: false);
+            }
+
             await request.ReadFormAsync(context.RequestAborted);
             return true;
         }
         catch (InvalidDataException)
         {
             return Refuse(context, hasTooManyFields: true);
+        }
+        catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Refuse(context, hasTooManyFields: false);
         }
     }
 

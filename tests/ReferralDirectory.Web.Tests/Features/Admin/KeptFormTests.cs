@@ -68,7 +68,7 @@ public sealed class KeptFormTests : IAsyncDisposable
         var signIn = await person.Browser.GetAsync(refused.Location!);
         var back = await SignInAtAsync(person, refused.Location!);
 
-        Assert.Contains("too long to be kept", signIn.Page.QuerySelector(".notice").Words(), StringComparison.Ordinal);
+        Assert.Contains("could not be kept", signIn.Page.QuerySelector(".notice").Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("What you typed is kept", signIn.Text, StringComparison.Ordinal);
         Assert.StartsWith("/admin/account/name", back.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync(back.Location!)).Status);

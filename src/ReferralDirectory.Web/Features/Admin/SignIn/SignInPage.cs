@@ -11,7 +11,7 @@ public sealed record SignInPage : StaffPage
     /// <summary>True where something they typed waits for them.</summary>
     public bool HasKeptForm { get; init; }
 
-    /// <summary>True where something they typed was too long to wait for them.</summary>
+    /// <summary>True where something they typed was too long to wait for them, or a file.</summary>
     public bool HasLostForm { get; init; }
 
     public static SignInPage For(Texts texts, string? returnUrl) => new()

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+
+namespace ReferralDirectory.Core.Exchange.Imports;
+
+/// <summary>Compares some organisations of a file with their entries: what would be added or changed, and what must be mended first.</summary>
+internal sealed class ImportCheck(DirectoryDb db, Guid importId, bool isTable, Actor actor, ExchangeTerms terms, CancellationToken cancellationToken)
+{
+    /// <param name="wires">In the order of the file.</param>
+    /// <param name="number">Of the first of them.</param>
+    public async Task<List<ImportItem>> RunAsync(IReadOnlyList<OrganisationWire> wires, int number)
+    {
+        var found = await FindAsync(wires);
+        var named = wires.Select(wire => (Wire: wire, Country: terms.Country(wire.Country)))
+            .Select(item => (item.Wire, item.Country, Id: item.Country is null || item.Wire.Organisation.Length == 0 ? Guid.Empty
+                : found.TryGetValue((item.Country.Id, item.Wire.Organisation), out var entry) ? entry.Id
+                : StableId.Of("organisation", item.Country.Slug.Value, item.Wire.Organisation))).ToList();
+        var ids = named.Where(item => item.Id != Guid.Empty).Select(item => item.Id).ToHashSet();
+        var scattered = await ScatteredAsync(ids, named.ConvertAll(item => item.Id));
+        var mine = found.Values.Where(entry => MayEdit(entry.Id, entry.CountryId)).Select(entry => entry.Id).ToList();
+        var drafts = await OrganisationBatch.DraftsAsync(db, mine, cancellationToken);
+        var published = await db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && mine.Contains(revision.SubjectId) && revision.State == RevisionState.Published)
+            .Select(revision => revision.SubjectId).ToHashSetAsync(cancellationToken);
+        var waiting = (await db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && ids.Contains(revision.SubjectId) && revision.State == RevisionState.Submitted)
+            .Select(revision => new { revision.SubjectId, revision.Snapshot }).ToListAsync(cancellationToken)).ToLookup(revision => revision.SubjectId, revision => revision.Snapshot);
+        return named.ConvertAll(item =>
+        {
+            var entry = item.Country is { } country ? found.GetValueOrDefault((country.Id, item.Wire.Organisation)) : null;
+            return new ItemCheck(item.Wire, isTable, terms)
+            {
+                Country = item.Country,
+                OrganisationId = item.Id,
+                Version = entry?.Version,
+                Published = drafts.GetValueOrDefault(item.Id),
+                HasRevision = published.Contains(item.Id),
+                Waiting = [.. waiting[item.Id]],
+                IsScattered = scattered.Contains(item.Id),
+                MayEdit = item.Country is not null && MayEdit(item.Id, item.Country.Id),
+            }.Item(importId, number++);
+        });
+    }
+
+    private bool MayEdit(Guid organisation, Guid country) => actor.MayEdit(new Subject(SubjectKind.Organisation, organisation), country);
+
+    private async Task<Dictionary<(Guid Country, string Slug), Entry>> FindAsync(IReadOnlyList<OrganisationWire> wires)
+    {
+        var slugs = wires.Select(wire => Slug.TryParse(wire.Organisation, out var slug) ? slug : null).OfType<Slug>().Distinct().ToList();
+        return (await db.Organisations.Where(organisation => slugs.Contains(organisation.Slug))
+            .Select(organisation => new { organisation.CountryId, organisation.Slug, organisation.Id, organisation.Version }).ToListAsync(cancellationToken))
+            .ToDictionary(organisation => (organisation.CountryId, organisation.Slug.Value), organisation => new Entry(organisation.Id, organisation.CountryId, organisation.Version));
+    }
+
+    // An organisation whose rows stand in several places: each place would take away what stands in the others.
+    private async Task<HashSet<Guid>> ScatteredAsync(HashSet<Guid> ids, List<Guid> all)
+    {
+        var before = await db.ImportItems.Where(item => item.ImportId == importId && ids.Contains(item.OrganisationId)).Select(item => item.OrganisationId).ToListAsync(cancellationToken);
+        return [.. before, .. all.Where(id => id != Guid.Empty).GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key)];
+    }
+
+    private sealed record Entry(Guid Id, Guid CountryId, Guid Version);
+}

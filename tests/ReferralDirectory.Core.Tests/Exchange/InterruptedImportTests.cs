@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Exchange.Imports;
+using ReferralDirectory.Core.Tests.Data;
+
+namespace ReferralDirectory.Core.Tests.Exchange;
+
+/// <summary>The program ends, or somebody cancels, while an import is read or handed in.</summary>
+public sealed class InterruptedImportTests : IDisposable
+{
+    private readonly ImportSite site = new();
+
+    private static CancellationToken Cancel => TestDirectory.Cancellation;
+
+    [Theory]
+    [InlineData(ImportState.Reading)]
+    [InlineData(ImportState.Proposing)]
+    public async Task AnImportThatTheEndOfTheProgramInterrupted_GoesOn_WhenItsOwnerLooks(ImportState state)
+    {
+        var import = await ChangedAsync();
+        if (state == ImportState.Reading)
+        {
+            // As the end of the program leaves it: some of it is staged.
+            var again = await site.Desk.StartAsync(site.Reviewer.Id, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(await site.TableAsync())), Cancel);
+            await site.Worker.SettleAsync();
+            await site.AskAsync(async db =>
+            {
+                db.Add(new ImportPart { ImportId = again!.Value, Number = 0, Content = System.Text.Encoding.UTF8.GetBytes(await site.TableAsync()) });
+                return await db.SaveChangesAsync(Cancel);
+            });
+            import = import with { Id = again!.Value };
+        }
+
+        await SetAsync(import.Id, state);
+
+        Assert.Equal(state, (await site.FindAsync(import.Id)).State);
+        await site.Worker.SettleAsync();
+
+        var now = await site.FindAsync(import.Id);
+        Assert.Equal(state == ImportState.Reading ? ImportState.Ready : ImportState.Proposed, now.State);
+        Assert.Equal(2, now.Kinds.Values.Sum());
+    }
+
+    [Fact]
+    public async Task AProgramThatEnds_LeavesWhatItDid_ToTheNext()
+    {
+        var import = await ChangedAsync();
+        await SetAsync(import.Id, ImportState.Proposing);
+        var ending = new ImportWorker(site.Editing.Directory.Get<IDbContextFactory<DirectoryDb>>(), TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        await ending.DisposeAsync();
+
+        ending.Wake(site.Reviewer.Id);
+        await ending.SettleAsync();
+
+        Assert.Equal(ImportState.Proposing, await site.AskAsync(db => db.Imports.Where(found => found.Id == import.Id).Select(found => found.State).SingleAsync(Cancel)));
+        Assert.Equal(0, await site.RevisionsAsync());
+    }
+
+    [Fact]
+    public async Task WhileItIsHandedIn_ItCanBeTakenBack_AndIsAsBefore()
+    {
+        var import = await ChangedAsync();
+        await SetAsync(import.Id, ImportState.Proposing);
+
+        Assert.True(await site.Desk.CancelAsync(site.Reviewer.Id, import.Id, Cancel));
+
+        Assert.Equal((ImportState.Ready, 1), await site.FindAsync(import.Id) is var now ? (now.State, now.Proposals) : default);
+        Assert.Equal(0, await site.RevisionsAsync());
+    }
+
+    [Fact]
+    public async Task WhatWasHandedIn_CannotBeCancelled_NorHandedInAgain()
+    {
+        var import = await site.ProposeAsync(await ChangedAsync());
+
+        Assert.False(await site.Desk.CancelAsync(site.Reviewer.Id, import.Id, Cancel));
+        Assert.False(await site.Desk.ProposeAsync(site.Reviewer.Id, import.Id, Cancel));
+        Assert.Equal(ImportState.Proposed, (await site.FindAsync(import.Id)).State);
+    }
+
+    [Fact]
+    public async Task OnlyTheLatestImportsOfAMember_AreKept()
+    {
+        var table = await site.TableAsync();
+        for (var i = 0; i <= Import.MaxPerMember; i++)
+        {
+            await site.ReadAsync(table);
+        }
+
+        Assert.Equal(Import.MaxPerMember, (await site.Archive.ListAsync(site.Reviewer.Id, Cancel)).Length);
+        Assert.Equal(Import.MaxPerMember * 2, await site.AskAsync(db => db.ImportItems.CountAsync(Cancel)));
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private async Task<ImportSummary> ChangedAsync() => await site.ReadAsync((await site.TableAsync()).Replace("A bed.", "A bed and a meal.", StringComparison.Ordinal));
+
+    private Task<int> SetAsync(Guid import, ImportState state) => site.AskAsync(db => db.Imports.Where(found => found.Id == import).ExecuteUpdateAsync(set => set.SetProperty(found => found.State, state), Cancel));
+}
