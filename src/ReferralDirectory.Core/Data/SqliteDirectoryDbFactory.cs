@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ReferralDirectory.Core.Data;
 
@@ -14,10 +16,18 @@ internal sealed class SqliteDirectoryDbFactory(DbDataSource database, IServicePr
     /// <inheritdoc/>
     public DirectoryDb CreateDbContext() => new SqliteDirectoryDb(options.Value);
 
-    private static DbContextOptions<SqliteDirectoryDb> Options(string connectionString, IServiceProvider services) =>
-        new DbContextOptionsBuilder<SqliteDirectoryDb>()
+    private static DbContextOptions<SqliteDirectoryDb> Options(string connectionString, IServiceProvider services)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteDirectoryDb>()
             .UseApplicationServiceProvider(services)
             .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new SqliteConnectionSettings())
-            .Options;
+            .AddInterceptors(new SqliteConnectionSettings());
+        // What was added with ConfigureDbContext, as EF Core's own factory does.
+        foreach (var configuration in services.GetServices<IDbContextOptionsConfiguration<SqliteDirectoryDb>>())
+        {
+            configuration.Configure(services, builder);
+        }
+
+        return builder.Options;
+    }
 }

@@ -4,12 +4,12 @@ namespace ReferralDirectory.Core.Published;
 
 /// <summary>What belongs to whom, in the order it was read.</summary>
 /// <remarks>Not a lookup: with ids as keys, the start would have twenty methods of it to compile.</remarks>
-internal sealed class ByOwner<T>
-    where T : class
+internal sealed class ByOwner<TValue>
+    where TValue : class
 {
-    private readonly Dictionary<Guid, List<T>> all = [];
+    private readonly Dictionary<Guid, List<TValue>> all = [];
 
-    public ByOwner(IEnumerable<Of<T>> rows)
+    public ByOwner(IEnumerable<Of<TValue>> rows)
     {
         foreach (var row in rows)
         {
@@ -26,5 +26,5 @@ internal sealed class ByOwner<T>
     public IReadOnlyCollection<Guid> Owners => all.Keys;
 
     /// <summary>Empty where nothing belongs to the owner.</summary>
-    public ImmutableArray<T> this[Guid owner] => all.TryGetValue(owner, out var values) ? [.. values] : [];
+    public ImmutableArray<TValue> this[Guid owner] => all.TryGetValue(owner, out var values) ? [.. values] : [];
 }

@@ -94,7 +94,7 @@ public sealed class AccountAuditTests : IAsyncDisposable
             await administrator.Browser.SubmitAsync(user, address, ("countries", country)),
             await administrator.Browser.SubmitAsync(user, $"{address}/link"),
             await administrator.Browser.SubmitAsync(user, $"{address}/revoke", ("reason", "Why")),
-            await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@audit.example")),
+            await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@audit.example"), ("countries", country)),
             await person.Browser.SubmitAsync("/admin/account/name", "/admin/account/name", ("name", "Somebody else")),
             await person.Browser.SubmitAsync("/admin/account/password", "/admin/account/password", ("password", NewPassword)),
             await person.Browser.SubmitAsync("/admin/account/factors", "/admin/account/recovery-codes"),

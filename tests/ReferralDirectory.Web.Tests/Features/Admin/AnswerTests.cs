@@ -69,8 +69,8 @@ public sealed class AnswerTests : IAsyncDisposable
         Assert.Equal("позвоните мне", faulty.Page.QuerySelector($"[name='{mark.Replace("is-", "new-", StringComparison.Ordinal)}']")!.GetAttribute("value"));
         Assert.Contains("Заметка", faulty.Page.QuerySelector("textarea").Words(), StringComparison.Ordinal);
 
-        var tooMuch = await organisation.SubmitAsync(address, address, ("note", new string('x', 100_000)));
-        Assert.Equal(HttpStatusCode.BadRequest, tooMuch.Status);
+        var tooMuch = await organisation.SubmitAsync(address, address, ("note", new string('x', 3_000_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooMuch.Status);
         Assert.Equal(0, await site.AskAsync(db => db.Revisions.CountAsync(Cancel)));
     }
 

@@ -79,6 +79,6 @@ public sealed class EntryFormTests(EntrySite site)
 
         // An administrator decides about kinds of help, and writes no step.
         Assert.Equal(["/admin", "/admin/organisations", "/admin/review", "/admin/terms", "/admin/audit", "/admin/users", "/admin/account"], administrator);
-        Assert.Equal(["/admin", "/admin/organisations", "/admin/review", "/admin/steps", "/admin/account"], reviewer);
+        Assert.Equal(["/admin", "/admin/organisations", "/admin/freshness", "/admin/review", "/admin/steps", "/admin/account"], reviewer);
     }
 }

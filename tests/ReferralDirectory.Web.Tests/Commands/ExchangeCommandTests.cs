@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Commands;
+
+public sealed class ExchangeCommandTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Import_OfAChangedExport_ChangesNothing_UnlessItIsToPropose_AndThenTheProgramIsItsAuthor()
+    {
+        await RunAsync(0, "export", "entries.csv");
+        var table = await File.ReadAllTextAsync(folder["entries.csv"], Cancel);
+        await File.WriteAllTextAsync(folder["entries.csv"], table.Replace("'+79027638708", "8 902 123-45-67", StringComparison.Ordinal), Cancel);
+
+        Assert.Contains("Changed: 1", await RunAsync(0, "import", "entries.csv"), StringComparison.Ordinal);
+        Assert.Equal(0L, await AskAsync("SELECT COUNT(*) FROM Revisions"));
+
+        Assert.Contains("Sent for review: 1", await RunAsync(0, "import", "entries.csv", "--propose"), StringComparison.Ordinal);
+        Assert.Equal(1L, await AskAsync("SELECT COUNT(*) FROM Revisions WHERE State = 'Submitted' AND AuthorId IS NULL AND Contributors = '[]'"));
+    }
+
+    [Fact]
+    public async Task Import_OfAFileWithFaults_NamesThem_WithRowAndColumn()
+    {
+        await RunAsync(0, "export", "entries.csv");
+        var table = await File.ReadAllTextAsync(folder["entries.csv"], Cancel);
+        await File.WriteAllTextAsync(folder["entries.csv"], table.Replace("'+79027638708", "123", StringComparison.Ordinal), Cancel);
+
+        Assert.Matches(@"Row \d+, Contact: this is not a telephone number", await RunAsync(1, "import", "entries.csv"));
+        Assert.Contains("cannot be read", await RunAsync(1, "import", "nothing.csv"), StringComparison.Ordinal);
+        Assert.Contains("cannot be written", await RunAsync(1, "export", "entries.csv"), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<object?> AskAsync(string question)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(folder.Path, "*.db").Single()};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements stand in this file.
+        command.CommandText = question;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync(Cancel);
+    }
+
+    private async Task<string> RunAsync(int exitCode, params string[] arguments)
+    {
+        await using var program = new SiteProcess(folder, arguments);
+        var code = await program.ExitAsync(Cancel);
+        Assert.True(code == exitCode, $"Exit code {code}: {program.Output}");
+        return program.Output;
+    }
+}
