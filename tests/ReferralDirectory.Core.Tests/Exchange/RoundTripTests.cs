@@ -16,10 +16,10 @@ public sealed class RoundTripTests : IDisposable
     private readonly ImportSite site = new();
 
     [Fact]
-    public void ATable_ImportedAsItWasExported_ChangesNothing() => ForAny(() => AssertNothingChanges(site.TableAsync(separator: ';').Result));
+    public void ATable_ImportedAsItWasExported_ChangesNothing() => ForAny(() => AssertNothingChanges(Table(';')));
 
     [Fact]
-    public void AList_ImportedAsItWasExported_ChangesNothing() => ForAny(() => AssertNothingChanges(site.ListAsync().Result));
+    public void AList_ImportedAsItWasExported_ChangesNothing() => ForAny(() => AssertNothingChanges(List()));
 
     // Whatever a program takes for the end of a cell: also one that expects another separator, or knows no quotation marks.
     [Fact]
@@ -27,13 +27,17 @@ public sealed class RoundTripTests : IDisposable
     {
         foreach (var separator in new[] { ',', ';' })
         {
-            var cells = site.TableAsync(separator: separator).Result.Split([',', ';', '\t', '\n', '\r', '|']).Select(cell => cell.Trim().Trim('"').Trim()).Where(cell => cell.Length > 0).ToList();
+            var cells = Table(separator).Split([',', ';', '\t', '\n', '\r', '|']).Select(cell => cell.Trim().Trim('"').Trim()).Where(cell => cell.Length > 0).ToList();
             Assert.True(cells.Count > 100);
             Assert.DoesNotContain(cells, cell => Dangerous.Contains(cell[0]));
         }
     });
 
     public void Dispose() => site.Dispose();
+
+    private string Table(char separator) => site.TableAsync(separator: separator).Result;
+
+    private string List() => site.ListAsync().Result;
 
     private void AssertNothingChanges(string file)
     {
