@@ -178,7 +178,7 @@ public sealed class ImportPagesTests : IAsyncLifetime
             var zeros = new byte[64 * 1024];
             for (var sent = 0L; sent < length; sent += zeros.Length)
             {
-                await stream.WriteAsync(zeros);
+                await stream.WriteAsync(zeros, Cancel);
             }
         }
 
