@@ -121,8 +121,7 @@ public static class SiteHost
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ProviderSearch>().PrepareAsync));
 
-        builder.Logging.ClearProviders();
-        services.AddSingleton<ILoggerProvider, PrivateLog>();
+        builder.AddPrivateLog();
         services.AddScoped<Reader>();
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -14,12 +15,24 @@ public sealed class HealthController(SiteHealth health) : Controller
     [PageRoute("/health/ready")]
     public async Task<IActionResult> Ready(CancellationToken cancellationToken)
     {
-        if (await health.IsReadyAsync(cancellationToken))
+        if (await IsReadyAsync(cancellationToken))
         {
             return Content("Healthy");
         }
 
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Content("Unhealthy");
+    }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await health.IsReadyAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 }

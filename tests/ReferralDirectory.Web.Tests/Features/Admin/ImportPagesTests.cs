@@ -131,7 +131,7 @@ public sealed class ImportPagesTests : IAsyncLifetime
     [Fact]
     public async Task AForm_WithoutAFile_SaysWhatToDo()
     {
-        var answer = await reviewer.Browser.SubmitAsync(Imports, Imports);
+        var answer = await PostAsync(reviewer, new ByteArrayContent([]), await TokenAsync(reviewer));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose a file that is not empty."), (answer.Status, answer.Page.QuerySelector("#file-error").Words()));
     }
