@@ -47,7 +47,6 @@ public sealed class FreshnessJourneyTests(BrowserFixture fixture) : IAsyncDispos
         var address = new Uri(site.Site.Address, Maria).ToString();
         var reader = await fixture.OpenAsync(address, options =>
         {
-            options.JavaScriptEnabled = false;
             options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
         });
         var before = await reader.Locator("main").InnerTextAsync();
@@ -79,7 +78,6 @@ public sealed class FreshnessJourneyTests(BrowserFixture fixture) : IAsyncDispos
 
         var organisation = await fixture.OpenAsync(link, options =>
         {
-            options.JavaScriptEnabled = false;
             options.Locale = "ru";
             options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
         });
