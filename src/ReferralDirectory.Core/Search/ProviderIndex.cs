@@ -14,6 +14,7 @@ public sealed class ProviderIndex
 {
     private readonly IndexContent content;
     private readonly ConcurrentBag<Scratch> scratches = [];
+    private readonly WordFacets wordFacets = new();
 
     private ProviderIndex(IndexContent content) => this.content = content;
 
@@ -31,7 +32,7 @@ public sealed class ProviderIndex
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var scratch = scratches.TryTake(out var used) ? used : new Scratch(content);
+        var scratch = scratches.TryTake(out var used) ? used : new Scratch(content, wordFacets);
         try
         {
             scratch.Removed = removed;
@@ -48,7 +49,12 @@ public sealed class ProviderIndex
     {
         var documents = scratch.NewSet();
         var read = scratch.Reader.Read(query.Words);
-        var words = read.Take(QueryReader.MostWords).Select(word => new WordMatch(content, scratch, word)).ToList();
+        var words = new List<WordMatch>(read.Count);
+        foreach (var word in read.Take(QueryReader.MostWords))
+        {
+            words.Add(new WordMatch(content, scratch, word));
+        }
+
         List<WordMatch> kept = [];
         if (words.Count > 0)
         {
@@ -61,15 +67,39 @@ public sealed class ProviderIndex
         }
 
         var met = Bits.Count(documents);
-        var facets = new Filters(content, scratch, query).Apply(documents, out var found);
-        var page = new int[Math.Clamp(found.Count - skip, 0, take)];
+        // Of words that mean one thing, one has no documents but those that all have.
+        var only = scratch.Removed is null ? kept.Find(word => word.Count == met) : null;
+        var facets = new Filters(content, scratch, query).Apply(documents, only);
+        var found = Bits.Count(documents);
+        var page = new int[Math.Clamp(found - skip, 0, take)];
         Ranking.Rank(content, scratch, kept, documents, skip, page);
         kept.ForEach(word => word.PreferSharedTerms(kept));
-        var results = new ProviderResults(
-            found.Count,
-            [.. page.Select(document => new ProviderHit(content.Providers[document], [.. kept.Select(word => word.ReasonFor(document)).OfType<MatchReason>()]))],
-            facets,
-            [.. read.Except(kept.Select(word => word.Word)).Select(word => word.Typed)]);
+        var results = new ProviderResults(found, Hits(page, kept), facets, Dropped(read, kept));
         return new IndexAnswer(results, kept.Count(word => word.Word.HasSlips), met);
     }
+
+    // Loops and not queries, as is what each page's hits go through.
+    private ImmutableArray<ProviderHit> Hits(int[] page, List<WordMatch> words)
+    {
+        var hits = ImmutableArray.CreateBuilder<ProviderHit>(page.Length);
+        foreach (var document in page)
+        {
+            var reasons = ImmutableArray.CreateBuilder<MatchReason>(words.Count);
+            foreach (var word in words)
+            {
+                if (word.ReasonFor(document) is { } reason)
+                {
+                    reasons.Add(reason);
+                }
+            }
+
+            hits.Add(new ProviderHit(content.Providers[document], reasons.DrainToImmutable()));
+        }
+
+        return hits.MoveToImmutable();
+    }
+
+    private static ImmutableArray<string> Dropped(IReadOnlyList<QueryWord> read, List<WordMatch> kept) => read.Count == kept.Count
+        ? []
+        : [.. read.Except(kept.Select(word => word.Word)).Select(word => word.Typed)];
 }

@@ -7,14 +7,14 @@ namespace ReferralDirectory.Core.Search.Indexing;
 /// <summary>The terms of one filter. Their words are kept once and not once per document.</summary>
 internal sealed class Facet
 {
-    private readonly FrozenDictionary<string, int> numbersBySlug;
+    private readonly FrozenDictionary<PublishedTerm, int> numbers;
     private readonly DocumentSet[] documents;
     private readonly Postings termsByDocument;
 
     private Facet(ImmutableArray<PublishedTerm> terms, DocumentSet[] documents, Postings termsByDocument, Postings byWord)
     {
         Terms = terms;
-        numbersBySlug = terms.Select((term, number) => (term.Slug.Value, number)).ToFrozenDictionary(pair => pair.Value, pair => pair.number, StringComparer.Ordinal);
+        numbers = terms.Select((term, number) => (term, number)).ToFrozenDictionary(pair => pair.term, pair => pair.number);
         this.documents = documents;
         this.termsByDocument = termsByDocument;
         ByWord = byWord;
@@ -47,7 +47,7 @@ internal sealed class Facet
     }
 
     /// <summary>Null for a term that no document has.</summary>
-    public int? Find(PublishedTerm term) => numbersBySlug.TryGetValue(term.Slug.Value, out var number) ? number : null;
+    public int? Find(PublishedTerm term) => numbers.TryGetValue(term, out var number) ? number : null;
 
     public DocumentSet DocumentsOf(int number) => documents[number];
 

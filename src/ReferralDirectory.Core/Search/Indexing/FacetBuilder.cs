@@ -62,8 +62,10 @@ internal sealed class FacetBuilder
         }
     }
 
-    public Facet Build(int documentCount, int termCount) =>
-        Facet.Of(terms, CollectionsMarshal.AsSpan(documents), documentCount, Postings.Of(termCount, [.. words]));
+    /// <param name="documentCount">How many documents there are.</param>
+    /// <param name="numbers">See <see cref="VocabularyBuilder.Build"/>.</param>
+    public Facet Build(int documentCount, int[] numbers) =>
+        Facet.Of(terms, CollectionsMarshal.AsSpan(documents), documentCount, Postings.Of(numbers.Length, [.. words.Select(word => (numbers[word.Term], word.Number))]));
 
     private void AddWords(VocabularyBuilder vocabulary, int number, string text, LanguageTag language)
     {

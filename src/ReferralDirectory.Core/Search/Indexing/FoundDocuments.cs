@@ -3,19 +3,17 @@ namespace ReferralDirectory.Core.Search.Indexing;
 /// <summary>Documents as a set; where they are few, as numbers besides, which are then quicker to walk through.</summary>
 internal sealed class FoundDocuments
 {
-    // Below this many documents for each element of the set.
-    private const int FewPerElement = 2;
-
     public FoundDocuments(ulong[] set)
     {
         Set = set;
-        Count = Bits.Count(set);
-        if (Count > FewPerElement * set.Length)
+        var count = Bits.Count(set);
+        // Walking through a document's terms costs about as much as counting a set of terms in an element of 64.
+        if (count > set.Length)
         {
             return;
         }
 
-        Few = new int[Count];
+        Few = new int[count];
         var next = 0;
         foreach (var document in new SetBits(set))
         {
@@ -24,8 +22,6 @@ internal sealed class FoundDocuments
     }
 
     public ulong[] Set { get; }
-
-    public int Count { get; }
 
     /// <summary>Ascending; null where there are many.</summary>
     public int[]? Few { get; }

@@ -53,7 +53,9 @@ internal sealed class IndexBuilder
         types.AddWords(vocabulary);
         places.AddWords(vocabulary);
         audiences.AddWords(vocabulary);
-        var words = vocabulary.Build();
+        var words = vocabulary.Build(out var numbers);
+        Renumber(names, numbers);
+        Renumber(texts, numbers);
         var (rareTexts, commonTexts) = SplitTexts(words.TermCount);
         var (typeFacet, placeFacet, audienceFacet) = (Build(types), Build(places), Build(audiences));
         return new IndexContent
@@ -73,7 +75,15 @@ internal sealed class IndexBuilder
             Phones = PhoneIndex.Of([.. providers.SelectMany((provider, document) => provider.Contacts.Where(contact => contact.Phone is not null).Select(contact => (document, contact.Value)))]),
         };
 
-        Facet Build(FacetBuilder facet) => facet.Build(providers.Length, words.TermCount);
+        Facet Build(FacetBuilder facet) => facet.Build(providers.Length, numbers);
+    }
+
+    private static void Renumber(List<(int Term, int Value)> postings, int[] numbers)
+    {
+        foreach (ref var posting in CollectionsMarshal.AsSpan(postings))
+        {
+            posting.Term = numbers[posting.Term];
+        }
     }
 
     private static ulong[] SharedTerms(int termCount, FrozenDictionary<int, DocumentSet> commonTexts, Facet[] facets)

@@ -25,16 +25,31 @@ internal sealed class VocabularyBuilder
         return terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var term) ? term : Add(word.ToString(), stemmed, terms);
     }
 
-    public Vocabulary Build()
+    /// <summary>
+    /// Numbers terms anew, in the order of their spelling: a beginning leads to thousands, and what is kept of each then stands
+    /// together in memory.
+    /// </summary>
+    /// <param name="numbers">Gets the new number of each term that <see cref="TermOf"/> gave.</param>
+    public Vocabulary Build(out int[] numbers)
     {
-        var written = WordList.Of(spellings);
+        numbers = new int[termsByStemKey.Count];
+        var next = 0;
+        foreach (var (_, term) in termsByStemKey.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            numbers[term] = next++;
+        }
+
+        var written = WordList.Of(Numbered(spellings, numbers));
         return new Vocabulary(
-            WordList.Of(keys),
+            WordList.Of(Numbered(keys, numbers)),
             written,
             TypoIndex.Of(written),
             [.. termsByLanguage.Keys.Where(language => language.Length > 0).Order(StringComparer.Ordinal)],
             termsByStemKey.Count);
     }
+
+    private static List<(string Word, int Term)> Numbered(List<(string Word, int Term)> words, int[] numbers) =>
+        words.ConvertAll(word => (word.Word, numbers[word.Term]));
 
     private int Add(string word, string? language, Dictionary<string, int> terms)
     {

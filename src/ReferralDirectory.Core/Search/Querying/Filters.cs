@@ -24,8 +24,13 @@ internal sealed class Filters
 
     /// <summary>Counts each filter's choices among documents that meet the words, and leaves those that meet everything.</summary>
     /// <param name="documents">What meets the words; then what meets the filters too.</param>
-    /// <param name="found">Gets what <paramref name="documents"/> then holds.</param>
-    public ProviderFacets Apply(ulong[] documents, out FoundDocuments found)
+    /// <param name="word">The word that has just these documents; null where there is none.</param>
+    public ProviderFacets Apply(ulong[] documents, WordMatch? word) =>
+        word is null || query is not { Need: null, Place: null, PlaceNotStated: false, Audience: null, FreeOnly: false }
+            ? Apply(documents)
+            : scratch.WordFacets.Of(word, () => Apply(documents));
+
+    private ProviderFacets Apply(ulong[] documents)
     {
         if (query.FreeOnly)
         {
@@ -44,7 +49,6 @@ internal sealed class Filters
         var places = content.Places.CountIn(served);
         var placeNotStated = content.PlaceNotStated.CountIn(documents);
         KeepPlace(documents);
-        found = hasPlace ? new FoundDocuments(documents) : served;
         return new ProviderFacets(needs, places, placeNotStated, audiences);
     }
 

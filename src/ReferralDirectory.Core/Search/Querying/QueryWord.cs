@@ -15,6 +15,9 @@ internal sealed class QueryWord(string typed, string text)
     /// <summary>Terms that begin with this word.</summary>
     public List<int> Begun { get; } = [];
 
+    /// <summary>Where in the vocabulary <see cref="Begun"/> was taken from: whether from its keys, the first word, and the one after the last.</summary>
+    public List<(int OfKeys, int From, int To)> Beginnings { get; } = [];
+
     /// <summary>
     /// Terms one slip away from a word that is known only by its stem or in another spelling: a form that no text has,
     /// or a name mistyped.

@@ -73,7 +73,7 @@ internal static class Ranking
         ulong[]? meant = null;
         foreach (var (facet, _, number) in words[0].FacetTerms)
         {
-            if (words.TrueForAll(word => word.FacetTerms.Any(other => other.Facet == facet && other.Number == number)))
+            if (words.TrueForAll(word => word.Means(facet, number)))
             {
                 facet.DocumentsOf(number).AddTo(meant ??= scratch.NewSet());
             }

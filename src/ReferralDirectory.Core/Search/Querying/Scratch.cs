@@ -3,12 +3,16 @@ using ReferralDirectory.Core.Search.Indexing;
 namespace ReferralDirectory.Core.Search.Querying;
 
 /// <summary>What a query needs to work and gives back for the next: sets, scores and a finder.</summary>
-internal sealed class Scratch(IndexContent content)
+/// <param name="content">The index.</param>
+/// <param name="wordFacets">Of the index.</param>
+internal sealed class Scratch(IndexContent content, WordFacets wordFacets)
 {
     private readonly List<ulong[]> sets = [];
     private int setsInUse;
 
     public QueryReader Reader { get; } = new(new WordFinder(content.Vocabulary), content.Phones);
+
+    public WordFacets WordFacets { get; } = wordFacets;
 
     /// <summary>Documents that are not there any more; null for none. Set for each query.</summary>
     public ulong[]? Removed { get; set; }

@@ -171,6 +171,7 @@ internal sealed class WordFinder(Vocabulary vocabulary)
     private void AddBegun(QueryWord word, WordList words, string beginning)
     {
         var (from, to) = words.StartingWith(beginning);
+        word.Beginnings.Add((words == vocabulary.Keys ? 1 : 0, from, to));
         for (var i = from; i < to; i++)
         {
             AddNew(word.Begun, words.TermsOf(i));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search.Indexing;
 
@@ -80,8 +81,27 @@ internal sealed class WordMatch
     /// Has reasons name the terms that most words share: of "legal help" both words mean legal help, though the second
     /// stands in other terms too.
     /// </summary>
-    public void PreferSharedTerms(IReadOnlyList<WordMatch> words) =>
-        facetTerms = [.. facetTerms.OrderByDescending(term => words.Count(word => word.FacetTerms.Any(other => other.Facet == term.Facet && other.Number == term.Number)))];
+    public void PreferSharedTerms(List<WordMatch> words)
+    {
+        if (words.Count > 1 && facetTerms.Count > 1)
+        {
+            facetTerms = [.. facetTerms.OrderByDescending(term => words.Count(word => word.Means(term.Facet, term.Number)))];
+        }
+    }
+
+    /// <summary>True where the facet's term has the word.</summary>
+    public bool Means(Facet facet, int number)
+    {
+        foreach (var term in CollectionsMarshal.AsSpan(facetTerms))
+        {
+            if (term.Facet == facet && term.Number == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Null where the document does not have it.</summary>
     public MatchReason? ReasonFor(int document)
@@ -157,7 +177,7 @@ internal sealed class WordMatch
             foreach (var number in facet.ByWord[term])
             {
                 // A term that has the word whole need not be noted as one that has its beginning.
-                if (!facetTerms.Exists(other => other.Facet == facet && other.Number == number))
+                if (!Means(facet, number))
                 {
                     facetTerms.Add((facet, tier, number));
                 }
