@@ -31,7 +31,9 @@ public static class SiteHost
     /// <exception cref="SettingException">A setting is wrong.</exception>
     public static WebApplication BuildServices(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Without what belongs to other servers, other systems and development. Settings are read once, so that nothing watches their files.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         CheckAddresses(builder.Configuration["urls"]);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {

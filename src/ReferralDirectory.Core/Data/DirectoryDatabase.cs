@@ -25,6 +25,21 @@ public static class DirectoryDatabase
         return services;
     }
 
+    /// <summary>
+    /// Loads SQLite and what every start uses of it. A start has it done while it has the other core to spare; without, the first
+    /// who opens the file waits for it.
+    /// </summary>
+    public static void LoadSqlite()
+    {
+        using var nowhere = new SqliteDataSource("Data Source=:memory:;Pooling=False").OpenConnection();
+        using var transaction = nowhere.BeginTransaction();
+        using var command = nowhere.CreateCommand();
+        command.CommandText = "SELECT 'text', 1";
+        using var row = command.ExecuteReader();
+        row.Read();
+        _ = (row.GetString(0), row.GetInt32(1));
+    }
+
     private static string ConnectionString(DatabaseFile file) => new SqliteConnectionStringBuilder
     {
         DataSource = file.Path,

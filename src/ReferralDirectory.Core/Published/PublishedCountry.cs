@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReferralDirectory.Core.Domain;
 
@@ -101,10 +100,10 @@ public sealed class PublishedCountry
     public ImmutableArray<Provider> Hotlines { get; }
 
     /// <summary>Every assistance type that some provider offers.</summary>
-    public FrozenSet<PublishedTerm> TypesOffered { get; }
+    public IReadOnlySet<PublishedTerm> TypesOffered { get; }
 
     // Loops and not queries: an edit makes the country anew, with all of its providers.
-    private static FrozenSet<PublishedTerm> TypesOf(ImmutableArray<Provider> providers)
+    private static HashSet<PublishedTerm> TypesOf(ImmutableArray<Provider> providers)
     {
         var types = new HashSet<PublishedTerm>();
         foreach (var provider in providers)
@@ -118,6 +117,6 @@ public sealed class PublishedCountry
             }
         }
 
-        return types.ToFrozenSet();
+        return types;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PublishedDirectoryReader
     private readonly Dictionary<Guid, PublishedTerm> types = [];
     private readonly Dictionary<Guid, PublishedTerm> audiences = [];
     private readonly Dictionary<Guid, PublishedTerm> places = [];
-    private readonly Dictionary<Guid, Source> sources = [];
+    private readonly List<Source> sources = [];
 
     private readonly Snapshot database;
     private readonly DateTime now;
@@ -60,23 +60,23 @@ internal sealed class PublishedDirectoryReader
     {
         var languages = database.Read("""SELECT "Tag", "Name", "Position", "IsRightToLeft", "InterfaceState" FROM "Languages" ORDER BY "Position" """, row =>
             new Language { Tag = row.Language(0), Name = row.GetString(1), Position = row.GetInt32(2), IsRightToLeft = row.GetBoolean(3), InterfaceState = row.Named<TranslationState>(4) }, cancellationToken);
-        database.Read("""SELECT "Id", "Slug", "Name", "Need", "SearchWords", "IsOnHome", "IsHotline" FROM "AssistanceTypes" ORDER BY "Position" """, row =>
+        var allTypes = database.Read("""SELECT "Id", "Slug", "Name", "Need", "SearchWords", "IsOnHome", "IsHotline" FROM "AssistanceTypes" ORDER BY "Position" """, row =>
             types[row.GetGuid(0)] = new PublishedTerm(row.GetGuid(0), row.Slug(1), row.Localised(2), row.Localised(3), row.SearchWords(4), row.GetBoolean(5), row.GetBoolean(6)), cancellationToken);
-        database.Read("""SELECT "Id", "Slug", "Name", "SearchWords" FROM "Audiences" ORDER BY "Position" """, row =>
+        var allAudiences = database.Read("""SELECT "Id", "Slug", "Name", "SearchWords" FROM "Audiences" ORDER BY "Position" """, row =>
             audiences[row.GetGuid(0)] = Term(row), cancellationToken);
-        database.Read("""SELECT "Id", "CountryId", "Slug", "Name" FROM "Sources" """, row =>
-            sources[row.GetGuid(0)] = new Source { Id = row.GetGuid(0), CountryId = row.GetGuid(1), Slug = row.Slug(2), Name = row.Localised(3) }, cancellationToken);
+        sources.AddRange(database.Read("""SELECT "Id", "CountryId", "Slug", "Name" FROM "Sources" """, row =>
+            new Source { Id = row.GetGuid(0), CountryId = row.GetGuid(1), Slug = row.Slug(2), Name = row.Localised(3) }, cancellationToken));
         var placesOf = new ByOwner<PublishedTerm>(database.Read("""SELECT "Id", "Slug", "Name", "SearchWords", "CountryId" FROM "Places" ORDER BY "Position" """, row =>
             new Of<PublishedTerm>(row.GetGuid(4), places[row.GetGuid(0)] = Term(row)), cancellationToken));
         var emergencies = new ByOwner<PublishedEmergencyNumber>(database.Read("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
             new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken));
         var steps = ReadSteps(cancellationToken);
-        var providers = new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Key, source => source.Value.Name), now).Read(Chosen.All, cancellationToken);
+        var providers = new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Id, source => source.Name), now).Read(Chosen.All, cancellationToken);
         var countries = database.Read("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
         return new PublishedDirectory(
             [.. languages],
-            [.. types.Values],
-            [.. audiences.Values],
+            [.. allTypes],
+            [.. allAudiences],
             [.. countries.OrderBy(country => country.Slug.Value, StringComparer.Ordinal)]);
     }
 
@@ -99,7 +99,7 @@ internal sealed class PublishedDirectoryReader
             Slug = row.Slug(1),
             Name = row.Localised(2),
             EmergencyNumbers = emergencies[id],
-            Sources = [.. sources.Values.Where(source => source.CountryId == id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => new PublishedSource(source.Id, source.Name))],
+            Sources = [.. sources.Where(source => source.CountryId == id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => new PublishedSource(source.Id, source.Name))],
             Places = placesOf[id],
             Steps = steps[id],
         };

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Options;
@@ -14,6 +15,8 @@ internal static class RunSite
     // Not asynchronous, as little else that runs before the first page: what waits in such a method is compiled at each start.
     public static int Run(string[] args)
     {
+        // Should it fail, whoever opens the file says so.
+        _ = Task.Run(DirectoryDatabase.LoadSqlite);
         using var app = SiteHost.BuildServices(args);
         // While one core reads the directory, the other puts together what will answer. Who stops the program meanwhile ends it at
         // once: whatever the database was undergoing, the next start finishes.

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using Microsoft.AspNetCore.Html;
@@ -15,9 +14,9 @@ public sealed class Texts
 {
     private static readonly ResourceManager Resources = new(typeof(Strings).FullName!, typeof(Strings).Assembly);
 
-    private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> Tables = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Dictionary<string, string>> Tables = new(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, string> table = Tables.GetOrAdd(CultureInfo.CurrentUICulture.Name, static language => Read(CultureInfo.GetCultureInfo(language)));
+    private readonly Dictionary<string, string> table = Tables.GetOrAdd(CultureInfo.CurrentUICulture.Name, static language => Read(CultureInfo.GetCultureInfo(language)));
 
     /// <summary>The text of a key.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a fault of ours, found by the first test that opens the page.</exception>
@@ -38,11 +37,11 @@ public sealed class Texts
     /// <summary>True where the interface has texts of its own in the language; the neutral ones are English.</summary>
     public static bool AreIn(LanguageTag language) => language.Value == "en" || Set(CultureInfo.GetCultureInfo(language.Value)) is not null;
 
-    private static FrozenDictionary<string, string> Read(CultureInfo language)
+    private static Dictionary<string, string> Read(CultureInfo language)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         AddWithParents(language);
-        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+        return texts;
 
         void AddWithParents(CultureInfo culture)
         {

@@ -29,6 +29,15 @@ public sealed class LateAreasTests
     }
 
     [Fact]
+    public async Task AStart_ReadsNoMoreActionsThanThePublicPagesHave()
+    {
+        await using var site = new TestSite().Start();
+
+        // An area with more than a few actions of its own is a late one: see docs/architecture.md.
+        Assert.InRange(Addresses(site).Count, 10, 30);
+    }
+
+    [Fact]
     public async Task AsFirstRequests_ManyAtOnceForTheAdminArea_AreAllAnswered_AndItIsReadOnce()
     {
         var readings = new Readings();
