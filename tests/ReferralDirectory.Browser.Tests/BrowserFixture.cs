@@ -27,11 +27,6 @@ public sealed class BrowserFixture : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        // Playwright's own list, which one of ours replaces, and the first: a window that nobody sees has no use for a process of its own that
-        // draws its frame.
-        "--disable-features=PreloadTopChromeWebUI,AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,"
-            + "HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,AvoidCorsURLLoaderRestartOnRedirect,"
-            + "Translate,AutoDeElevate,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled",
     ];
 
     // Tests of one class run one after the other.
