@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // Tests of one class run one after the other.
+    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Profiles)> open = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
     private WebApplication? elsewhere;
@@ -60,7 +63,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Arguments });
     }
 
-    /// <summary>A tab of a new, empty browser profile, at the site's address.</summary>
+    /// <summary>A tab of a new, empty browser profile, at the site's address. It is closed when the next test of the class opens one.</summary>
     public async Task<IPage> OpenAsync(string address, Action<BrowserNewContextOptions>? change = null)
     {
         if (browser is null)
@@ -73,6 +76,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         var options = new BrowserNewContextOptions { BaseURL = Address.ToString() };
         change?.Invoke(options);
         var context = await browser.NewContextAsync(options);
+        await KeepAsync(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;
@@ -106,6 +110,25 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             await site.DisposeAsync();
         }
+    }
+
+    // A hundred tabs that nobody looks at any more make the browser slow.
+    private async Task KeepAsync(IBrowserContext context)
+    {
+        var (test, testClass) = (TestContext.Current.Test!.UniqueID, TestContext.Current.TestClass!.UniqueID);
+        var (owner, profiles) = open.GetValueOrDefault(testClass, (test, []));
+        if (owner != test)
+        {
+            foreach (var earlier in profiles)
+            {
+                await earlier.DisposeAsync();
+            }
+
+            profiles = [];
+        }
+
+        profiles.Add(context);
+        open[testClass] = (test, profiles);
     }
 
     private static string? FindChromium()

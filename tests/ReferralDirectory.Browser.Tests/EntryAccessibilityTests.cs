@@ -12,57 +12,55 @@ public sealed class EntryAccessibilityTests(BrowserFixture fixture) : IAsyncDisp
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(320, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Dark)]
-    public async Task NoPage_HasAViolation_OrScrollsSideways(int width, ColorScheme colours)
+    [Fact]
+    public async Task NoPage_HasAViolation_OrScrollsSideways()
     {
         var person = await site.NewReviewerAsync("first@staff.example", Cancel);
         var addresses = await AddressesAsync(person);
-        var page = await fixture.SignInAsync(site, person, options =>
-        {
-            options.ViewportSize = new ViewportSize { Width = width, Height = 800 };
-            options.ColorScheme = colours;
-        });
-        await CheckAsync(page, addresses);
-        await page.GotoAsync("/admin");
-        await page.ChooseAsync(AriaRole.Button, "Русский");
-        await Expect(page.Locator("html[lang=ru]")).ToHaveCountAsync(1);
-        await CheckAsync(page, addresses);
+        var page = await fixture.SignInAsync(site, person);
+        await CheckAsync(page, addresses, "en");
+        await page.ReadInAsync("ru");
+        await CheckAsync(page, addresses, "ru");
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    private static async Task CheckAsync(IPage page, IReadOnlyList<string> addresses)
+    private static async Task CheckAsync(IPage page, IReadOnlyDictionary<string, string> addresses, string language)
     {
-        foreach (var address in addresses)
+        foreach (var (name, address) in addresses)
         {
             var answer = await page.GotoAsync(address);
             Assert.True(answer!.Ok, $"{address}: {answer.Status}");
-            Assert.Empty(await page.FaultsAsync());
+            Assert.Empty(await page.FaultsInEveryLookAsync($"{name}-{language}"));
         }
     }
 
-    private async Task<IReadOnlyList<string>> AddressesAsync(StaffPerson person)
+    private async Task<IReadOnlyDictionary<string, string>> AddressesAsync(StaffPerson person)
     {
         var id = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("alternative")).Select(o => o.Id).SingleAsync(Cancel));
         var entry = $"/admin/organisations/{id}";
         await person.Browser.SubmitAsync($"{entry}/contacts/new", $"{entry}/contacts/new", ("Kind", "Phone"), ($"Contacts[{Guid.Empty}]", "12 34"));
         await person.Browser.SubmitAsync($"{entry}/names", $"{entry}/names", ("Name[en]", ""), ("Name[ru]", ""), ("AlsoKnownAs", "Another name"));
         await person.Browser.SubmitAsync($"{entry}/hours", $"{entry}/hours", ("OpeningHours.Week[0].Opens", "9"), ("OpeningHours.Week[0].Closes", "99"), ("OpeningHours.Exceptions[0].From", "tomorrow"), ("OpeningHours.Exceptions[0].To", ""));
-        var items = new[] { "contacts", "services" };
-        List<string> last = [];
-        foreach (var item in items)
-        {
-            last.Add((await person.Browser.GetAsync($"{entry}/{item}")).Page.Hrefs(".items li:last-child a")[0]);
-        }
-
+        async Task<string> LastAsync(string items) => (await person.Browser.GetAsync($"{entry}/{items}")).Page.Hrefs(".items li:last-child a")[0];
         var draft = await site.AskAsync(db => db.Revisions.Where(revision => revision.State == RevisionState.Draft).Select(revision => revision.Id).SingleAsync(Cancel));
-        return
-        [
-            "/admin/organisations", "/admin/organisations/new", entry, $"{entry}/names", $"{entry}/places", $"{entry}/languages", $"{entry}/hours", $"{entry}/take-down",
-            .. items.Select(item => $"{entry}/{item}"), .. last, $"/admin/drafts/{draft}", $"/admin/organisations/preview/{draft}",
-        ];
+        return new Dictionary<string, string>
+        {
+            ["entries"] = "/admin/organisations",
+            ["new-entry"] = "/admin/organisations/new",
+            ["entry"] = entry,
+            ["names"] = $"{entry}/names",
+            ["places"] = $"{entry}/places",
+            ["languages"] = $"{entry}/languages",
+            ["hours"] = $"{entry}/hours",
+            ["take-down"] = $"{entry}/take-down",
+            ["contacts"] = $"{entry}/contacts",
+            ["contact"] = await LastAsync("contacts"),
+            ["services"] = $"{entry}/services",
+            ["service"] = await LastAsync("services"),
+            ["check"] = $"/admin/drafts/{draft}",
+            ["preview"] = $"/admin/organisations/preview/{draft}",
+            ["ask"] = $"{entry}/link",
+        };
     }
 }

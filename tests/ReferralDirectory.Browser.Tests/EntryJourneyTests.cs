@@ -26,15 +26,17 @@ public sealed class EntryJourneyTests(BrowserFixture fixture) : IAsyncDisposable
         var old = await number.InputValueAsync();
         await number.FillAsync("+7 495 123 45 67");
         await author.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        Assert.Contains("8 (495) 123-45-67", await author.InnerTextAsync(".items"), StringComparison.Ordinal);
+        await Expect(author.Locator(".items").First).ToContainTextAsync("8 (495) 123-45-67");
         await author.GetByRole(AriaRole.Link, new() { Name = "Finished" }).ClickAsync();
         await author.GetByRole(AriaRole.Link, new() { Name = "Check and send" }).ClickAsync();
         await author.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
+        await Expect(author.Locator("h1")).ToHaveTextAsync("Sent for review");
 
         await approver.ChooseAsync(AriaRole.Link, "Review");
         await approver.ClickAsync("main .rows a");
-        Assert.Contains("+7 495 123-45-67", await approver.InnerTextAsync(".changes"), StringComparison.Ordinal);
+        await Expect(approver.Locator(".changes").First).ToContainTextAsync("+7 495 123-45-67");
         await approver.GetByRole(AriaRole.Button, new() { Name = "publish" }).ClickAsync();
+        await Expect(approver.Locator("h1")).ToHaveTextAsync("Published");
 
         var reader = await fixture.OpenAsync(new Uri(site.Site.Address, Provider).ToString());
         var seen = await reader.InnerTextAsync(".contacts");

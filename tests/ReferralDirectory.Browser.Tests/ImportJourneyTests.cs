@@ -1,6 +1,8 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Exchange.Imports;
 using ReferralDirectory.Testing;
 
@@ -9,9 +11,6 @@ namespace ReferralDirectory.Browser.Tests;
 /// <summary>A table goes out, is changed as in a spreadsheet, and comes back; without scripts and on a phone.</summary>
 public sealed class ImportJourneyTests(BrowserFixture fixture) : IAsyncDisposable
 {
-    // Where to keep a picture of each page; nowhere unless it is set.
-    private const string Pictures = "TESTS_PICTURES";
-
     private readonly StaffSite site = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -48,32 +47,44 @@ public sealed class ImportJourneyTests(BrowserFixture fixture) : IAsyncDisposabl
     }
 
     [Theory]
-    [InlineData(360, "en", ColorScheme.Light)]
-    [InlineData(1280, "ru", ColorScheme.Dark)]
-    public async Task NoPage_HasAViolation_OrScrollsSideways(int width, string language, ColorScheme colours)
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task NoPage_HasAViolation_OrScrollsSideways(string language)
     {
-        var page = await fixture.SignInAsync(site, await site.NewReviewerAsync("all@staff.example", Cancel), options =>
-        {
-            options.ViewportSize = new ViewportSize { Width = width, Height = 800 };
-            options.ColorScheme = colours;
-        });
+        var page = await fixture.SignInAsync(site, await site.NewReviewerAsync("all@staff.example", Cancel));
         var download = await page.RunAndWaitForDownloadAsync(() => page.EvaluateAsync("location.assign('/admin/exports/organisations.csv')"));
-        var table = Edited(await File.ReadAllTextAsync(await download.PathAsync(), Cancel)).Replace("+7812", "+78", StringComparison.Ordinal);
-        if (language != "en")
-        {
-            await page.ClickAsync($"button[lang={language}]");
-        }
+        var table = await File.ReadAllTextAsync(await download.PathAsync(), Cancel);
+        await page.ReadInAsync(language);
 
-        await UploadAsync(page, table);
-        List<string> faults = [.. await CheckAsync(page, $"import-faults-{width}-{language}")];
+        await UploadAsync(page, Edited(table).Replace("+7812", "+78", StringComparison.Ordinal));
+        await CheckAsync(page, "import-faults", language);
         await page.ClickAsync(".counts a[href$=Change]");
         await page.WaitForURLAsync(address => address.Contains("only=", StringComparison.Ordinal));
-        faults.AddRange(await CheckAsync(page, $"import-changes-{width}-{language}"));
+        await CheckAsync(page, "import-changes", language);
+        await page.ClickAsync("button.second");
+        await page.WaitForSelectorAsync("button.second", new() { State = WaitForSelectorState.Detached });
+        await CheckAsync(page, "import-cancelled", language);
         await UploadAsync(page, "no table");
-        faults.AddRange(await CheckAsync(page, $"import-unreadable-{width}-{language}"));
+        await CheckAsync(page, "import-unreadable", language);
+        await UploadAsync(page, Edited(table));
+        await page.ClickAsync("form[action$=propose] button");
+        await site.Site.Services.GetRequiredService<ImportWorker>().SettleAsync();
+        await page.ReloadAsync();
+        await page.WaitForSelectorAsync("ol.rows p a");
+        await CheckAsync(page, "import-sent", language);
+
+        // As while it is read: the page looks again by itself, and would go away under axe.
+        await site.AskAsync(db => db.Imports.Where(import => import.State == ImportState.Proposed).ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Reading), Cancel));
+        await page.RouteAsync("**/admin/imports/*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Headers = answer.Headers.Where(header => header.Key != "refresh").ToDictionary() });
+        });
+        await page.ReloadAsync();
+        await page.WaitForSelectorAsync("progress");
+        await CheckAsync(page, "import-working", language);
         await page.GotoAsync("/admin/imports");
-        faults.AddRange(await CheckAsync(page, $"imports-{width}-{language}"));
-        Assert.Empty(faults);
+        await CheckAsync(page, "imports", language);
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
@@ -82,15 +93,7 @@ public sealed class ImportJourneyTests(BrowserFixture fixture) : IAsyncDisposabl
     private static string Edited(string table) =>
         table.Replace("'+79027638708", "8 (902) 123-45-67", StringComparison.Ordinal);
 
-    private static async Task<IReadOnlyList<string>> CheckAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable(Pictures) is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        }
-
-        return [.. (await page.FaultsAsync()).Select(fault => $"{name}: {fault}")];
-    }
+    private static async Task CheckAsync(IPage page, string name, string language) => Assert.Empty(await page.FaultsInEveryLookAsync($"{name}-{language}"));
 
     private async Task UploadAsync(IPage page, string file)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ReferralDirectory.Browser.Tests;
@@ -18,7 +19,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
         });
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Мой паспорт или документы" }).ClickAsync();
-        Assert.Equal("Найдено: 1", await page.InnerTextAsync("#results"));
+        await Expect(page.Locator("#results").First).ToHaveTextAsync("Найдено: 1");
         await page.GetByRole(AriaRole.Link, new() { Name = "Астраханское областное отделение" }).ClickAsync();
 
         Assert.Equal("tel:+79033478795", await page.GetAttributeAsync(".contacts .phone", "href"));
@@ -31,18 +32,18 @@ public sealed class JourneyTests(BrowserFixture fixture)
         await page.ClickAsync(".path a");
         for (var step = 1; step < 6; step++)
         {
-            Assert.StartsWith($"{step}", await page.InnerTextAsync("[aria-current=step]"), StringComparison.Ordinal);
+            await Expect(page.Locator("[aria-current=step]")).ToHaveTextAsync(new Regex($@"^\s*{step}\D"));
             if (step == 3)
             {
                 await page.ClickAsync(".languages a");
-                Assert.Equal("ru", await page.GetAttributeAsync("html", "lang"));
+                await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "ru");
             }
 
             await page.ClickAsync(".turn [rel=next]");
         }
 
-        Assert.EndsWith("Кто помогает", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
-        Assert.EndsWith($"{BrowserFixture.Ru}/providers", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync($"**{BrowserFixture.Ru}/providers");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Кто помогает");
     }
 
     [Fact]

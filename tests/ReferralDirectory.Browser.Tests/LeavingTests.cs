@@ -62,7 +62,7 @@ public sealed class LeavingTests(BrowserFixture fixture)
 
         await page.ClickAsync("#exit");
 
-        Assert.Equal(fixture.Elsewhere, page.Url);
+        await page.WaitForURLAsync(fixture.Elsewhere);
     }
 
     [Fact]

@@ -13,8 +13,7 @@ public sealed partial class PageTests(BrowserFixture fixture)
         var complaints = new List<string>();
         var page = await fixture.OpenAsync("about:blank");
         page.Request += (_, request) => requests.Add(request.Url);
-        page.Console += (_, message) => complaints.Add($"{page.Url}: {message.Text}");
-        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.KeepComplaints(complaints);
 
         foreach (var address in await fixture.AddressesAsync())
         {
@@ -60,7 +59,7 @@ public sealed partial class PageTests(BrowserFixture fixture)
                 """);
 
             Assert.Empty(small);
-            await page.Context.DisposeAsync();
+            
         }
     }
 

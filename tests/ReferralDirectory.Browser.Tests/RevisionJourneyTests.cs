@@ -21,13 +21,13 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await page.ClickAsync(".rows h3 a");
         await page.FillAsync("#ForYou", "You are **not alone**.");
         await page.ClickAsync("button:text-is('Preview')");
-        Assert.Equal("not alone", await page.InnerTextAsync(".preview .you strong"));
+        await Expect(page.Locator(".preview .you strong").First).ToHaveTextAsync("not alone");
         await page.ClickAsync("button:text-is('Save and check the changes')");
-        Assert.Contains("No number and no address changes", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Expect(page.Locator("main").First).ToContainTextAsync("No number and no address changes");
         await page.ClickAsync("button:text-is('Publish now')");
         await page.ClickAsync("text=See the public page");
 
-        Assert.Equal("not alone", await page.InnerTextAsync(".you strong"));
+        await Expect(page.Locator(".you strong").First).ToHaveTextAsync("not alone");
     }
 
     [Fact]
@@ -42,9 +42,10 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await reviewer.ClickAsync(".rows h3 a");
         await reviewer.GetByLabel("Reason for rejecting it").FillAsync("Please call it first.");
         await reviewer.ClickAsync("button:text-is('Reject')");
+        await reviewer.WaitForURLAsync("**/decided");
 
         await editor.GotoAsync("/admin");
-        Assert.Contains("Please call it first.", await editor.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Expect(editor.Locator("main").First).ToContainTextAsync("Please call it first.");
         await editor.ClickAsync("h3:has-text('Rejected') + .rows a");
         await editor.ClickAsync("button:text-is('Change it and send it again')");
         await Expect(editor.Locator(".tasks")).ToContainTextAsync("changed");
@@ -52,7 +53,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
 
         await reviewer.GotoAsync("/admin/review");
         await reviewer.ClickAsync(".rows h3 a");
-        Assert.Contains("+7 902 123-45-91", await reviewer.InnerTextAsync(".changes .contact .after >> nth=0"), StringComparison.Ordinal);
+        await Expect(reviewer.Locator(".changes .contact .after >> nth=0").First).ToContainTextAsync("+7 902 123-45-91");
         await reviewer.ClickAsync("button:text-is('Approve and publish')");
         await reviewer.ClickAsync("text=See the public page");
         await Expect(reviewer.Locator("a[href='tel:+79021234591']")).ToHaveCountAsync(1);
@@ -71,12 +72,13 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await editor.ClickAsync("text=History");
         await editor.ClickAsync("text=Revision 1");
         await editor.ClickAsync("button:text-is('Make a draft of it')");
-        Assert.Contains("This needs two people", await editor.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Expect(editor.Locator("main").First).ToContainTextAsync("This needs two people");
         await editor.ClickAsync("button:text-is('Send for review')");
+        await Expect(editor.Locator("h1")).ToHaveTextAsync("Sent for review");
         await ApproveAsync(reviewer);
 
         await reviewer.ClickAsync("text=See the public page");
-        await reviewer.WaitForLoadStateAsync();
+        await reviewer.WaitForURLAsync("**/providers/maria");
         await Expect(reviewer.Locator("a[href='tel:+79021234592']")).ToHaveCountAsync(0);
     }
 
@@ -87,6 +89,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await reviewer.GotoAsync("/admin/review");
         await reviewer.ClickAsync(".rows h3 a");
         await reviewer.ClickAsync("button:text-is('Approve and publish')");
+        await reviewer.WaitForURLAsync("**/decided");
     }
 
     private async Task<IPage> EditorAsync()

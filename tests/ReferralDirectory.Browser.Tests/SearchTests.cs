@@ -34,7 +34,7 @@ public sealed class SearchTests(BrowserFixture fixture)
         await page.WaitForFunctionAsync("() => document.getElementById('said').textContent.endsWith(': 1')");
 
         Assert.Equal("status", await page.GetAttributeAsync("#said", "role"));
-        Assert.Equal("Помощь юриста (1)", await page.InnerTextAsync("#need option[value=legal-help]"));
+        await Expect(page.Locator("#need option[value=legal-help]").First).ToHaveTextAsync("Помощь юриста (1)");
         Assert.Equal("irkutsk", await page.InputValueAsync("#place"));
     }
 
@@ -86,7 +86,7 @@ public sealed class SearchTests(BrowserFixture fixture)
         await page.FillAsync("#q", "приют");
         await page.WaitForSelectorAsync("#said.note");
 
-        Assert.Contains("Проверьте связь", await page.InnerTextAsync("#said"), StringComparison.Ordinal);
+        await Expect(page.Locator("#said").First).ToContainTextAsync("Проверьте связь");
         Assert.Equal("приют", await page.InputValueAsync("#q"));
         Assert.Equal(15, (await FoundAsync(page)).Length);
     }

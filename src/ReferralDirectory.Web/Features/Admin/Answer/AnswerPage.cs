@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Web.Features.Admin.EntryTasks;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
@@ -34,7 +35,7 @@ public sealed record AnswerPage : StaffPage
         Name = In(entry.Name, reader),
         Problem = problem,
         Errors = form?.Faults(entry, texts) ?? [],
-        Contacts = [.. entry.Contacts.Select(contact => new ContactLine(contact.Id, texts[$"Admin.ContactKind.{contact.Kind}"], Shown(contact), form?.MarkOf(contact.Id) ?? "", new TextField
+        Contacts = [.. entry.Contacts.Select(contact => new ContactLine(contact.Id, texts[$"Admin.ContactKind.{contact.Kind}"], ContactText.International(contact), form?.MarkOf(contact.Id) ?? "", new TextField
         {
             Name = AnswerForm.ValueName(contact.Id),
             Label = texts["Admin.Answer.Instead"],
@@ -54,8 +55,6 @@ public sealed record AnswerPage : StaffPage
             MaxLength = Revision.NoteMaxLength,
         },
     };
-
-    private static string Shown(ContactDraft contact) => contact.Kind is ContactKind.Phone or ContactKind.Hotline ? PhoneNumber.FromE164(contact.Value).International : contact.Value;
 
     private static string In(ImmutableArray<TextDraft> text, Reader reader) =>
         (text.FirstOrDefault(translation => translation.Language == reader.Language.Tag.Value) ?? text.FirstOrDefault(translation => translation.State == TranslationState.Original) ?? text.FirstOrDefault())?.Text ?? "";

@@ -16,6 +16,7 @@ public sealed class DashboardController(CurrentStaff staff, StaffMembers members
         Title = T["Staff.Dashboard.Title"],
         Name = staff.Access.Name,
         Grants = grants.Of(staff.Access),
+        IsAdministrator = staff.Access.IsAdministrator,
         HasOneReviewerOnly = await members.CountReviewersAsync(cancellationToken) < 2,
         Work = await work.ReadAsync(current.Actor, cancellationToken),
         Freshness = await freshness.SummaryAsync(current.Actor, cancellationToken),

@@ -9,6 +9,8 @@ public sealed record DashboardPage : StaffPage
 
     public required IReadOnlyList<string> Grants { get; init; }
 
+    public required bool IsAdministrator { get; init; }
+
     /// <summary>True where nothing that needs two people can be published.</summary>
     public required bool HasOneReviewerOnly { get; init; }
 

@@ -2,6 +2,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Features.Admin.Differences;
+using ReferralDirectory.Web.Features.Admin.EntryTasks;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Previews;
 using ReferralDirectory.Web.Features.Admin.Revisions;
@@ -93,7 +94,7 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
         IEnumerable<string> Lines(IEnumerable<Guid> ids, string key) =>
             from contact in contacts
             where ids.Contains(contact.Id)
-            select (string)texts[key, texts[$"Admin.ContactKind.{contact.Kind}"], contact.Value];
+            select (string)texts[key, texts[$"Admin.ContactKind.{contact.Kind}"], ContactText.International(contact)];
     }
 
     private TextField ReasonField(string value, string? error) => new()

@@ -72,13 +72,16 @@ public sealed class EntryFormTests(EntrySite site)
     }
 
     [Fact]
-    public async Task TheMenu_OffersWhatOneMayDo()
+    public async Task TheMenuAndTheOverview_OfferWhatOneMayDo()
     {
-        var administrator = (await site.Administrator.Browser.GetAsync("/admin")).Page.Hrefs("header nav a");
-        var reviewer = (await Browser.GetAsync("/admin")).Page.Hrefs("header nav a");
+        string[] administration = ["/admin/users", "/admin/terms", "/admin/audit"];
+        var administrator = (await site.Administrator.Browser.GetAsync("/admin")).Page;
+        var reviewer = (await Browser.GetAsync("/admin")).Page;
 
         // An administrator decides about kinds of help, and writes no step.
-        Assert.Equal(["/admin", "/admin/organisations", "/admin/review", "/admin/terms", "/admin/audit", "/admin/users", "/admin/account"], administrator);
-        Assert.Equal(["/admin", "/admin/organisations", "/admin/freshness", "/admin/review", "/admin/steps", "/admin/account"], reviewer);
+        Assert.Equal(["/admin", "/admin/organisations", "/admin/review", "/admin/account"], administrator.Hrefs("header nav a"));
+        Assert.Equal(administration, administrator.Hrefs("main .filters a").Intersect(administration));
+        Assert.Equal(["/admin", "/admin/organisations", "/admin/freshness", "/admin/review", "/admin/steps", "/admin/account"], reviewer.Hrefs("header nav a"));
+        Assert.Empty(reviewer.Hrefs("main a").Intersect(administration));
     }
 }
