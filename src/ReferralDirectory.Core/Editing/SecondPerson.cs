@@ -36,7 +36,7 @@ public static class SecondPerson
             yield return SecondPersonReason.Address;
         }
 
-        if (ContactLikeText.IsGained(draft, published))
+        if (ContactsInPlace.Differ(draft, published) || ContactLikeText.IsGained(draft, published))
         {
             yield return SecondPersonReason.ContactInText;
         }

@@ -15,6 +15,6 @@ public enum SecondPersonReason
     /// <summary>The public address is new, gone or changed.</summary>
     Address,
 
-    /// <summary>A text has gained what looks like a number or an address.</summary>
+    /// <summary>What looks like a number or an address is new, gone or changed in a text, or means something else there.</summary>
     ContactInText,
 }

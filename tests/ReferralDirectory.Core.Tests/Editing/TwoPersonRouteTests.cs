@@ -184,7 +184,7 @@ public sealed class TwoPersonRouteTests : IDisposable
             "own language" => draft with { OwnLanguage = "en" },
             "audiences" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Audiences = [EditingSite.Women.Id] }) },
             "types" => draft with { Services = draft.Services.SetItem(1, draft.Services[1] with { Types = [EditingSite.Shelter.Id] }) },
-            "eligibility" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Eligibility = [Text("From 18 years, 9:00–18:00, by Law No. 442.")] }) },
+            "eligibility" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Eligibility = [Text("From 18 years, 9:00–18:00.")] }) },
             "translation checked" => draft with { Name = [.. draft.Name.Select(name => name.State == TranslationState.Unreviewed ? name with { State = TranslationState.Reviewed } : name)] },
             "order of contacts" => draft with { Contacts = [.. draft.Contacts.Reverse()] },
             "order of services" => draft with { Services = [.. draft.Services.Reverse()] },
