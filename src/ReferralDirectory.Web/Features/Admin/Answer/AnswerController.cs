@@ -18,15 +18,11 @@ public sealed class AnswerController(ConfirmationLinkDesk desk, SlowDown slowDow
 {
     private const string Route = "/admin/answer/{token}";
 
-    /// <summary>Bytes of the form: every contact with a correction, and a note.</summary>
-    private const int FormMaxBytes = 64 * 1024;
-
     [PageRoute(Route)]
     public async Task<IActionResult> Show(string token, CancellationToken cancellationToken) =>
         await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken) is { } entry ? View(nameof(Show), AnswerPage.From(entry, null, null, reader, T)) : Unusable();
 
     [HttpPost(Route)]
-    [RequestSizeLimit(FormMaxBytes)]
     public async Task<IActionResult> Send(string token, IFormCollection typed, CancellationToken cancellationToken)
     {
         if (await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken) is not { } entry)
