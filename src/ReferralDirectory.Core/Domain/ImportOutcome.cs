@@ -9,6 +9,9 @@ public enum ImportOutcome
     /// <summary>The same waits for review already: nothing was handed in.</summary>
     AlreadyProposed,
 
+    /// <summary>A change that they made by hand waits for review, and the file may not have it: nothing was handed in.</summary>
+    OwnWaits,
+
     /// <summary>Somebody changed the entry after the file was compared with it: nothing was handed in.</summary>
     Overtaken,
 

@@ -21,6 +21,9 @@ internal static class BulkProposals
         var revisions = (await session.Db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && ids.Contains(revision.SubjectId))
             .Select(revision => new { revision.SubjectId, revision.Id, revision.Number, revision.State, Waiting = revision.State == RevisionState.Submitted ? revision.Snapshot : null })
             .ToListAsync(session.Cancellation)).ToLookup(revision => revision.SubjectId);
+        var author = session.Actor.StaffId;
+        var own = (await session.Db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && ids.Contains(revision.SubjectId) && revision.State == RevisionState.Submitted
+            && revision.AuthorId == author && revision.Origin != RevisionOrigin.Suggestion).ToListAsync(session.Cancellation)).ToLookup(revision => revision.SubjectId);
         List<(ImportOutcome, Guid?)> outcomes = [];
         foreach (var proposal in proposals)
         {
@@ -28,13 +31,30 @@ internal static class BulkProposals
             var outcome = !session.Actor.MayEdit(new Subject(SubjectKind.Organisation, proposal.OrganisationId), proposal.CountryId) ? ImportOutcome.NotAllowed
                 : await IsOvertakenAsync(session, proposal, versions) ? ImportOutcome.Overtaken
                 : all.Exists(revision => revision.Waiting == proposal.Snapshot) ? ImportOutcome.AlreadyProposed
+                : own[proposal.OrganisationId].Any(revision => revision.Origin != RevisionOrigin.Import) ? ImportOutcome.OwnWaits
                 : ImportOutcome.Proposed;
+            if (outcome == ImportOutcome.Proposed)
+            {
+                await ReplaceAsync(session, own[proposal.OrganisationId]);
+            }
+
             outcomes.Add((outcome, outcome == ImportOutcome.Proposed
                 ? await AddAsync(session, proposal, all.LastOrDefault()?.Number ?? 0, all.LastOrDefault(revision => revision.State == RevisionState.Published)?.Id)
                 : null));
         }
 
         return outcomes;
+    }
+
+    // A file says all of an organisation: the later one stands for the earlier one, which stays in the history.
+    private static async Task ReplaceAsync(EditingSession session, IEnumerable<Revision> earlier)
+    {
+        foreach (var revision in earlier)
+        {
+            revision.Withdraw(session);
+            revision.DecidedById = session.Actor.StaffId;
+            await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.StaffId, AuditAction.Withdrawn, AuditSubject.Organisation, revision.SubjectId, revision.Id, Detail, session.Cancellation);
+        }
     }
 
     private static async Task<bool> IsOvertakenAsync(EditingSession session, Proposal proposal, Dictionary<Guid, Guid> versions) => proposal.BaseVersion is { } version

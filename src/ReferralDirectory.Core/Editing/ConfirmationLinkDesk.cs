@@ -21,13 +21,19 @@ public sealed class ConfirmationLinkDesk(IDbContextFactory<DirectoryDb> database
     /// <param name="organisationId">Of a public entry.</param>
     /// <param name="tokenHash">See <see cref="ConfirmationLink.TokenHash"/>.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Done without a revision, NotFound, or NotAllowed.</returns>
+    /// <returns>Done without a revision; NotFound, NotAllowed; AlreadyWaiting while an answer waits for review.</returns>
     public Task<EditResult> MakeAsync(Actor actor, Guid organisationId, string tokenHash, CancellationToken cancellationToken) =>
         ChangeAsync(actor, organisationId, async (session, state) =>
         {
             if (state.IsTakenDown)
             {
                 return new EditResult.NotFound();
+            }
+
+            // Each answer is one more to review: one at a time of an organisation.
+            if (await session.Db.Revisions.FirstOrDefaultAsync(revision => revision.SubjectKind == SubjectKind.Organisation && revision.SubjectId == organisationId && revision.State == RevisionState.Submitted && revision.Origin == RevisionOrigin.Suggestion, cancellationToken) is { } answer)
+            {
+                return new EditResult.AlreadyWaiting(RevisionSummary.From(answer));
             }
 
             foreach (var earlier in await OpenOf(session, organisationId).ToListAsync(cancellationToken))

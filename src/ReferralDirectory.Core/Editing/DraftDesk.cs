@@ -10,6 +10,9 @@ namespace ReferralDirectory.Core.Editing;
 /// <summary>Where drafts are written: begin, save, submit, give up.</summary>
 public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProvider time)
 {
+    /// <summary>Revisions of one author that may wait for review at a time, besides those of imports, which stand for one file.</summary>
+    public const int MaxWaiting = 50;
+
     /// <summary>What a form starts from; null where there is no such subject, or the actor may not edit it.</summary>
     public async Task<DraftStart?> OpenAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
     {
@@ -28,7 +31,11 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
         RunAsync(actor, session => input.RevisionId is { } id ? SaveAgainAsync(session, id, input) : SaveFirstAsync(session, input), cancellationToken);
 
     /// <summary>Hands a draft in. From then on it does not change.</summary>
-    /// <returns>Done, NotFound, NotAllowed, WrongState, Overtaken, Faulty or NothingChanged.</returns>
+    /// <remarks>
+    /// One at a time of an author and a subject: a second one does not say what the first one changed, so it may not replace it either.
+    /// It stays a draft.
+    /// </remarks>
+    /// <returns>Done, NotFound, NotAllowed, WrongState, Overtaken, Faulty, NothingChanged, AlreadyWaiting or TooManyWaiting.</returns>
     public Task<EditResult> SubmitAsync(Actor actor, Guid revisionId, Guid version, CancellationToken cancellationToken) =>
         RunAsync(actor, session => session.ChangeOwnAsync(revisionId, version, [RevisionState.Draft], async (revision, state) =>
         {
@@ -41,6 +48,11 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
             if (!revision.BringsBack && state.Published is { } published && DraftJson.Write(published) == revision.Snapshot)
             {
                 return new EditResult.NothingChanged();
+            }
+
+            if (await WhatWaitsAsync(session, state.Subject) is { } refused)
+            {
+                return refused;
             }
 
             revision.State = RevisionState.Submitted;
@@ -62,6 +74,14 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
 
     private Task<EditResult> RunAsync(Actor actor, Func<EditingSession, Task<EditResult>> work, CancellationToken cancellationToken) =>
         EditingSession.RunAsync(databases, time, actor, work, cancellationToken);
+
+    private static async Task<EditResult?> WhatWaitsAsync(EditingSession session, Subject subject)
+    {
+        var own = session.Db.Revisions.Where(revision => revision.State == RevisionState.Submitted && revision.AuthorId == session.Actor.Id);
+        return await own.FirstOrDefaultAsync(revision => revision.SubjectKind == subject.Kind && revision.SubjectId == subject.Id, session.Cancellation) is { } earlier ? new EditResult.AlreadyWaiting(RevisionSummary.From(earlier))
+            : await own.CountAsync(revision => revision.Origin != RevisionOrigin.Import, session.Cancellation) >= MaxWaiting ? new EditResult.TooManyWaiting(MaxWaiting)
+            : null;
+    }
 
     private static async Task<EditResult> SaveFirstAsync(EditingSession session, DraftInput input)
     {

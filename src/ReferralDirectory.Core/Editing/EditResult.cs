@@ -34,6 +34,14 @@ public abstract record EditResult
     /// <summary>The revision says what is published already.</summary>
     public sealed record NothingChanged : EditResult;
 
+    /// <summary>Something earlier of the same author and subject waits for review; two in a row would hide each other.</summary>
+    /// <param name="Earlier">What waits: to be taken back, or decided first.</param>
+    public sealed record AlreadyWaiting(RevisionSummary Earlier) : EditResult;
+
+    /// <summary>The author has as much waiting for review as one may have.</summary>
+    /// <param name="Limit">So many.</param>
+    public sealed record TooManyWaiting(int Limit) : EditResult;
+
     /// <summary>The revision was saved or decided meanwhile, in another window or by somebody else.</summary>
     /// <param name="Now">As it stands now.</param>
     /// <param name="Stored">What it says now.</param>

@@ -31,12 +31,17 @@ public static class SecondPerson
             yield return SecondPersonReason.Contact;
         }
 
+        if (!NamesOf(draft).SequenceEqual(NamesOf(published)))
+        {
+            yield return SecondPersonReason.Name;
+        }
+
         if (!AddressOf(draft).SequenceEqual(AddressOf(published)))
         {
             yield return SecondPersonReason.Address;
         }
 
-        if (ContactLikeText.IsGained(draft, published))
+        if (ContactsInPlace.Differ(draft, published) || ContactLikeText.IsGained(draft, published))
         {
             yield return SecondPersonReason.ContactInText;
         }
@@ -45,6 +50,9 @@ public static class SecondPerson
     // Their order is no change: each stays what it was.
     private static IEnumerable<string> ContactsOf(SubjectDraft? draft) =>
         draft is OrganisationDraft organisation ? organisation.Contacts.Select(contact => $"{contact.Kind} {contact.Value}").Order(StringComparer.Ordinal) : [];
+
+    private static IEnumerable<(string, string)> NamesOf(SubjectDraft? draft) =>
+        draft is OrganisationDraft organisation ? organisation.Name.Select(name => (name.Language, name.Text)).Concat(organisation.AlsoKnownAs.Select(name => ("", name))).Order() : [];
 
     private static IEnumerable<(string, string)> AddressOf(SubjectDraft? draft) =>
         draft is OrganisationDraft organisation ? organisation.PublicAddress.Select(text => (text.Language, text.Text)).Order() : [];

@@ -12,9 +12,12 @@ public enum SecondPersonReason
     /// <summary>A phone, hotline, e-mail, website or messenger is new, gone or changed.</summary>
     Contact,
 
+    /// <summary>A name of an organisation, or what else it is known as, is new, gone or changed: its numbers could be taken for another's.</summary>
+    Name,
+
     /// <summary>The public address is new, gone or changed.</summary>
     Address,
 
-    /// <summary>A text has gained what looks like a number or an address.</summary>
+    /// <summary>What looks like a number or an address is new, gone or changed in a text, or means something else there.</summary>
     ContactInText,
 }

@@ -39,6 +39,7 @@ internal sealed class ExchangeTerms
             Audiences = [.. audiences.Values],
             Steps = [],
             IsNameTaken = false,
+            TakenNames = TakenNames.None,
         });
     }
 

@@ -65,7 +65,9 @@ public sealed class ConfirmationLinkTests : IDisposable
         Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, proposal));
         // Nor a copy of it, nor after putting it on top of another change.
         var copy = await site.RestoreAsync(site.Reviewer, proposal.Id);
-        Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, await site.SubmitAsync(site.Reviewer, copy)));
+        var sent = await site.SubmitAsync(site.Reviewer, copy);
+        Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, sent));
+        EditingSite.Done(await site.WithdrawAsync(site.Reviewer, sent));
         await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()) with { AlsoKnownAs = ["Another"] });
         var rebased = EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, proposal.Id, proposal.Version, new Dictionary<string, Core.Editing.Differences.MergeChoice>(), Cancel));
         Assert.Equal(site.Editor.Id, rebased.AuthorId);
@@ -101,6 +103,7 @@ public sealed class ConfirmationLinkTests : IDisposable
         Assert.NotNull(await Desk.OpenAsync(Hash, Cancel));
         Assert.Equal(LinkOutcome.Sent, await AnswerAsync(right: ids));
         await AssertUnusableAsync(ids);
+        EditingSite.Done(await site.RejectAsync(site.SecondReviewer, await ProposalAsync(site.SecondReviewer)));
 
         await MakeAsync(site.Reviewer, "SECOND");
         EditingSite.DoneWithout(await Desk.RevokeAsync(site.SecondReviewer, EditingSite.HelpersId, Cancel));
@@ -118,6 +121,19 @@ public sealed class ConfirmationLinkTests : IDisposable
         EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Reviewer, EditingSite.HelpersId, "Danger", Cancel));
         await AssertUnusableAsync(ids, "FIFTH");
         Assert.IsType<EditResult.NotFound>(await Desk.MakeAsync(site.Reviewer, EditingSite.HelpersId, "SIXTH", Cancel));
+    }
+
+    [Fact]
+    public async Task WhileAnAnswerWaits_NoOtherLinkIsMade()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        Assert.Equal(LinkOutcome.Sent, await AnswerAsync(right: ids));
+        var proposal = await ProposalAsync(site.SecondReviewer);
+
+        Assert.Equal(proposal.Id, Assert.IsType<EditResult.AlreadyWaiting>(await Desk.MakeAsync(site.SecondReviewer, EditingSite.HelpersId, "SECOND", Cancel)).Earlier.Id);
+
+        EditingSite.Done(await site.PublishAsync(site.SecondReviewer, proposal));
+        await MakeAsync(site.SecondReviewer, "SECOND");
     }
 
     [Fact]

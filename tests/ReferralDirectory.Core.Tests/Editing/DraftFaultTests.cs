@@ -94,8 +94,8 @@ public sealed class DraftFaultTests : IDisposable
     public async Task Publish_WhenATermIsGoneSinceItWasSubmitted_IsRefused()
     {
         var draft = (await site.HelpersAsync()) with { Slug = "newcomers" };
-        var one = await SubmitNewAsync(draft);
-        var two = await SubmitNewAsync(draft);
+        var one = await SubmitNewAsync(draft.WithName("Newcomers").WithName("Новые", "ru"));
+        var two = await SubmitNewAsync(draft.WithName("Others").WithName("Другие", "ru"));
         EditingSite.Done(await site.PublishAsync(site.SecondReviewer, one));
 
         var refused = Assert.IsType<EditResult.Faulty>(await site.PublishAsync(site.SecondReviewer, two));

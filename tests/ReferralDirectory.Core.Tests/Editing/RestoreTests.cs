@@ -41,7 +41,7 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task Restore_OfARejectedNewEntry_IsStillANewEntry()
     {
-        var draft = (await site.HelpersAsync()) with { Slug = "newcomers" };
+        var draft = (await site.HelpersAsync()).WithName("Newcomers").WithName("Новые", "ru") with { Slug = "newcomers" };
         var saved = EditingSite.Done(await site.Drafts.SaveAsync(site.Reviewer, new DraftInput { Draft = draft, CountryId = EditingSite.CountryId }, TestDirectory.Cancellation));
         var submitted = await site.SubmitAsync(site.Reviewer, saved);
         EditingSite.Done(await site.RejectAsync(site.SecondReviewer, submitted));
@@ -99,7 +99,7 @@ public sealed class RestoreTests : IDisposable
     {
         EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Editor, EditingSite.HelpersId, "First", TestDirectory.Cancellation));
         var early = await site.SubmitAsync(site.Editor, EditingSite.Done(await site.Restores.BringBackAsync(site.Editor, EditingSite.HelpersId, "", TestDirectory.Cancellation)));
-        var late = await site.SubmitAsync(site.Editor, EditingSite.Done(await site.Restores.BringBackAsync(site.Editor, EditingSite.HelpersId, "", TestDirectory.Cancellation)));
+        var late = await site.SubmitAsync(site.OtherEditorOfIt, EditingSite.Done(await site.Restores.BringBackAsync(site.OtherEditorOfIt, EditingSite.HelpersId, "", TestDirectory.Cancellation)));
         EditingSite.Done(await site.PublishAsync(site.Reviewer, early));
         EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Editor, EditingSite.HelpersId, "Second", TestDirectory.Cancellation));
 

@@ -53,7 +53,7 @@ public sealed class TwoPersonRuleTests : IDisposable
     [Fact]
     public async Task Publish_OfOnesOwnNewEntry_NeedsAnother()
     {
-        var draft = (await site.HelpersAsync()) with { Slug = "new-helpers" };
+        var draft = (await site.HelpersAsync()).WithName("Newcomers").WithName("Новые", "ru") with { Slug = "new-helpers" };
         var saved = EditingSite.Done(await site.Drafts.SaveAsync(attacker, new DraftInput { Draft = draft, CountryId = EditingSite.CountryId }, TestDirectory.Cancellation));
 
         var revision = await site.SubmitAsync(attacker, saved);

@@ -73,7 +73,8 @@ public sealed class ImportTests : IDisposable
     {
         var table = await site.TableAsync();
         var added = WithoutTechnicalColumns(table).Replace("helpers", "newcomers", StringComparison.Ordinal).Replace("neighbours", "others", StringComparison.Ordinal)
-            .Replace("+78127173531", "+74951234567", StringComparison.Ordinal);
+            .Replace("+78127173531", "+74951234567", StringComparison.Ordinal)
+            .Replace("Helpers", "Newcomers", StringComparison.Ordinal).Replace("Помощники", "Новые", StringComparison.Ordinal).Replace("Neighbours", "Others", StringComparison.Ordinal).Replace("Соседи", "Другие", StringComparison.Ordinal);
         var import = await site.ReadAsync(added);
         AssertOnly(import, ImportItemKind.Addition, 2);
         import = await site.ProposeAsync(import);

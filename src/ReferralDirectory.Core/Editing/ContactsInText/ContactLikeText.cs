@@ -46,6 +46,7 @@ internal static class ContactLikeText
     /// <summary>True where a draft has begun to hold something of that sort.</summary>
     /// <param name="draft">As it would be published.</param>
     /// <param name="published">What the public sees; null for a new entry.</param>
+    /// <remarks>It looks over the borders of fields; <see cref="ContactsInPlace"/> looks at what became of each in its field.</remarks>
     public static bool IsGained(SubjectDraft draft, SubjectDraft? published) =>
         In(draft).Except(published is null ? [] : In(published)).Any() || GainsPieces(draft, published);
 
@@ -64,12 +65,19 @@ internal static class ContactLikeText
         return
         [
             .. NumberReader.Runs(plain).Where(run => run.Digits.Length >= ShortestNumber && !OpenNumbers.Are(run)).Select(run => run.Digits),
-            .. Domain.Matches(plain).Select(match => Space.Replace(match.Value, "")),
-            .. At.Matches(plain).Select(match => Space.Replace(match.Value, "").Trim(Around)),
-            .. new[] { SaidAt, SaidDot, Scheme, Messenger }.SelectMany(form => form.Matches(plain)).Select(match => Space.Replace(match.Value, "").Trim(Around)),
+            .. Addresses(plain),
             .. Entity.Matches(text).Select(match => match.Value),
         ];
     }
+
+    /// <summary>Mail and web addresses, and what leads to a messenger, in a form in which spaces make no difference.</summary>
+    /// <param name="plain">As <see cref="PlainText"/> gives it.</param>
+    public static IEnumerable<string> Addresses(string plain) =>
+        [
+            .. Domain.Matches(plain).Select(match => Space.Replace(match.Value, "")),
+            .. At.Matches(plain).Select(match => Space.Replace(match.Value, "").Trim(Around)),
+            .. new[] { SaidAt, SaidDot, Scheme, Messenger }.SelectMany(form => form.Matches(plain)).Select(match => Space.Replace(match.Value, "").Trim(Around)),
+        ];
 
     // A number told in pieces, with words between them: what was not there before in the same language, wherever it stood.
     private static bool GainsPieces(SubjectDraft draft, SubjectDraft? published)

@@ -50,7 +50,7 @@ internal static class NumberReader
 
         NumberRun Run()
         {
-            var run = new NumberRun(NumberRun.PartsOf(said), plain[start..end], plain[end..Math.Min(plain.Length, end + 8)]);
+            var run = new NumberRun(NumberRun.PartsOf(said), start, plain[start..end], plain[end..Math.Min(plain.Length, end + 8)]);
             said.Clear();
             return run;
         }

@@ -4,9 +4,10 @@ namespace ReferralDirectory.Core.Editing.ContactsInText;
 
 /// <summary>Numbers that stand together: with nothing between them, or nothing that would keep a reader from dialling them as one.</summary>
 /// <param name="Parts">Each as digits.</param>
+/// <param name="Start">Where it begins.</param>
 /// <param name="Text">As it stands, from the first to the last.</param>
 /// <param name="After">What stands right behind.</param>
-internal sealed record NumberRun(IReadOnlyList<string> Parts, string Text, string After)
+internal sealed record NumberRun(IReadOnlyList<string> Parts, int Start, string Text, string After)
 {
     /// <summary>All of it, as it is dialled.</summary>
     public string Digits => string.Concat(Parts);

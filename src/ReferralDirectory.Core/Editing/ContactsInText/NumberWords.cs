@@ -49,7 +49,7 @@ internal static class NumberWords
         ["800"] = "восемьсот",
         ["900"] = "девятьсот",
         ["-100"] = "hundred",
-    }.SelectMany(number => number.Value.Split(' '), (number, word) => KeyValuePair.Create(Skeleton(word), int.Parse(number.Key, System.Globalization.CultureInfo.InvariantCulture))).ToFrozenDictionary();
+    }.SelectMany(number => number.Value.Split(' '), (number, word) => KeyValuePair.Create(LookAlikes.AsLatin(word), int.Parse(number.Key, System.Globalization.CultureInfo.InvariantCulture))).ToFrozenDictionary();
 
     // The longest first, so that a word is not found in pieces.
     private static readonly Regex Word = new(string.Join('|', Values.Keys.OrderByDescending(word => word.Length)), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
@@ -58,7 +58,7 @@ internal static class NumberWords
     /// <param name="word">In lower case.</param>
     public static IReadOnlyList<int> In(string word)
     {
-        var skeleton = Skeleton(word);
+        var skeleton = LookAlikes.AsLatin(word);
         if (Values.TryGetValue(skeleton, out var value))
         {
             return [value];
@@ -67,14 +67,4 @@ internal static class NumberWords
         var found = Word.Matches(skeleton);
         return found.Sum(match => match.Length) == skeleton.Length ? [.. found.Select(match => Values[match.Value])] : [];
     }
-
-    /// <summary>The same for letters that only look alike: Cyrillic ones as Latin.</summary>
-    private static string Skeleton(string word) => string.Create(word.Length, word, (letters, from) =>
-    {
-        for (var i = 0; i < from.Length; i++)
-        {
-            var at = "аеёорсухкмтвніјѕ".IndexOf(from[i], StringComparison.Ordinal);
-            letters[i] = at < 0 ? from[i] : "aeeopcyxkmtbhijs"[at];
-        }
-    });
 }

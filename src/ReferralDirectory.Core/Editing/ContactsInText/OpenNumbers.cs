@@ -26,6 +26,11 @@ internal static class OpenNumbers
 
     private static readonly Regex ALaw = Linear(@"^\s*[-–—]?\s*(?:фз|fz)\b");
 
+    // 18–25 лет.
+    private static readonly Regex ARange = Linear($@"^[0-9]{{1,2}}{Dash}[0-9]{{1,2}}$");
+
+    private static readonly Regex Unit = Linear(@"^\s*(?:лет|год|дн|сут|час|нед|мес|чел|years|days|hours|weeks|months|people|places|beds)");
+
     /// <summary>True where the run is such numbers and nothing else.</summary>
     public static bool Are(NumberRun run)
     {
@@ -54,6 +59,9 @@ internal static class OpenNumbers
 
     /// <summary>True where the run ends in the number of a law.</summary>
     public static bool IsLaw(NumberRun run) => run.Digits.Length <= 3 && ALaw.IsMatch(run.After);
+
+    /// <summary>True where the run is ages, days or the like, from and to.</summary>
+    public static bool AreAmounts(NumberRun run) => ARange.IsMatch(run.Text) && Unit.IsMatch(run.After);
 
     // What is open closes after it opened, and one hour follows the other; of a telephone number that is seldom true.
     private static bool IsInOrder(string item, ref int since)

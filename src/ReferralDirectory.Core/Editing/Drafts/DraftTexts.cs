@@ -5,26 +5,32 @@ namespace ReferralDirectory.Core.Editing.Drafts;
 /// <summary>Every text of a draft that the public may come to see or search by, in the order of the page.</summary>
 internal static class DraftTexts
 {
-    /// <returns>Language and text. Contacts and the public address are left out: they are compared as what they are.</returns>
-    public static IEnumerable<(string Language, string Text)> Of(SubjectDraft draft) => draft switch
+    /// <returns>
+    /// Field, language and text; a list is one field. A service's fields go by its id, so that services may change places. Contacts and
+    /// the public address are left out: they are compared as what they are.
+    /// </returns>
+    public static IEnumerable<(string Field, string Language, string Text)> Of(SubjectDraft draft) => draft switch
     {
         OrganisationDraft organisation => Of(organisation),
-        StepTextDraft text => new[] { text.Title, text.Summary, text.ForYou, text.ForWorkers, text.NotHere }.Select(part => (text.Language, part)),
-        AssistanceTypeDraft type => [.. All(type.Name), .. All(type.Need), .. All(type.SearchWords)],
-        AudienceDraft audience => [.. All(audience.Name), .. All(audience.SearchWords)],
+        StepTextDraft text => Of(text).Select(part => (part.Field, text.Language, part.Text)),
+        AssistanceTypeDraft type => [.. All("Name", type.Name), .. All("Need", type.Need), .. All("SearchWords", type.SearchWords)],
+        AudienceDraft audience => [.. All("Name", audience.Name), .. All("SearchWords", audience.SearchWords)],
         _ => throw new ArgumentOutOfRangeException(nameof(draft)),
     };
 
-    private static IEnumerable<(string Language, string Text)> Of(OrganisationDraft draft) =>
+    private static IEnumerable<(string, string, string)> Of(OrganisationDraft draft) =>
     [
-        .. All(draft.Name),
-        .. draft.AlsoKnownAs.Select(name => (draft.OwnLanguage, name)),
-        .. draft.Services.SelectMany(service => All(service.Description).Concat(All(service.Eligibility))),
-        .. draft.OpeningHours?.Exceptions.SelectMany(exception => All(exception.Note)) ?? [],
+        .. All("Name", draft.Name),
+        .. draft.AlsoKnownAs.Select(name => ("AlsoKnownAs", draft.OwnLanguage, name)),
+        .. draft.Services.SelectMany(service => All($"{service.Id}.Description", service.Description).Concat(All($"{service.Id}.Eligibility", service.Eligibility))),
+        .. draft.OpeningHours?.Exceptions.SelectMany(exception => All($"{exception.From}.Note", exception.Note)) ?? [],
     ];
 
-    private static IEnumerable<(string Language, string Text)> All(ImmutableArray<TextDraft> texts) => texts.Select(text => (text.Language, text.Text));
+    private static IEnumerable<(string Field, string Text)> Of(StepTextDraft text) =>
+        [("Title", text.Title), ("Summary", text.Summary), ("ForYou", text.ForYou), ("ForWorkers", text.ForWorkers), ("NotHere", text.NotHere)];
 
-    private static IEnumerable<(string Language, string Text)> All(ImmutableArray<SearchWordsDraft> lists) =>
-        lists.SelectMany(list => list.Words.Select(word => (list.Language, word)));
+    private static IEnumerable<(string, string, string)> All(string field, ImmutableArray<TextDraft> texts) => texts.Select(text => (field, text.Language, text.Text));
+
+    private static IEnumerable<(string, string, string)> All(string field, ImmutableArray<SearchWordsDraft> lists) =>
+        lists.SelectMany(list => list.Words.Select(word => (field, list.Language, word)));
 }

@@ -36,6 +36,9 @@ public enum DraftFaultReason
     /// <summary>Another entry has it.</summary>
     Taken,
 
+    /// <summary>Another organisation of the country has the name, or one that a reader would take for it.</summary>
+    NameTaken,
+
     /// <summary>Was published, so it stays.</summary>
     Fixed,
 

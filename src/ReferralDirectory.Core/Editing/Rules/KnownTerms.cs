@@ -22,4 +22,7 @@ internal sealed record KnownTerms
 
     /// <summary>True where another has the draft's slug; for a step's text, where the step has another text in the draft's language.</summary>
     public required bool IsNameTaken { get; init; }
+
+    /// <summary>For an organisation: what others are called.</summary>
+    public required TakenNames TakenNames { get; init; }
 }

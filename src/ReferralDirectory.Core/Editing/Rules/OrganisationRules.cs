@@ -12,9 +12,15 @@ internal static class OrganisationRules
         faults.Slug(draft.Slug, published?.Slug);
         faults.References("SourceId", [draft.SourceId], faults.Known.Sources);
         faults.Texts("Name", draft.Name, Organisation.NameMaxLength);
+        foreach (var name in draft.Name)
+        {
+            faults.AddIf(faults.Known.TakenNames.HasName(name.Text), $"Name[{name.Language}]", DraftFaultReason.NameTaken);
+        }
+
         faults.Language("OwnLanguage", draft.OwnLanguage);
         foreach (var name in draft.AlsoKnownAs)
         {
+            faults.AddIf(faults.Known.TakenNames.HasOtherName(name), "AlsoKnownAs", DraftFaultReason.NameTaken);
             faults.Line("AlsoKnownAs", name, SearchWords.WordMaxLength);
         }
 

@@ -61,6 +61,9 @@ internal static class SubjectReader
             Audiences = [.. await db.Audiences.Select(audience => audience.Id).ToListAsync(cancellationToken)],
             Steps = [.. await db.Steps.Where(step => step.CountryId == country).Select(step => step.Id).ToListAsync(cancellationToken)],
             IsNameTaken = await IsNameTakenAsync(db, state, draft, cancellationToken),
+            TakenNames = draft is OrganisationDraft organisation && country is { } id
+                ? await NameRegister.TakenAsync(db, id, state.Subject.Id, organisation, state.Published as OrganisationDraft, cancellationToken)
+                : TakenNames.None,
         };
     }
 

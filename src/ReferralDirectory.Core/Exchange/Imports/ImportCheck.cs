@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Rules;
 
 namespace ReferralDirectory.Core.Exchange.Imports;
 
 /// <summary>Compares some organisations of a file with their entries: what would be added or changed, and what must be mended first.</summary>
 internal sealed class ImportCheck(DirectoryDb db, Guid importId, bool isTable, Actor actor, ExchangeTerms terms, CancellationToken cancellationToken)
 {
+    private readonly Dictionary<Guid, NameRegister> names = [];
+
     /// <param name="wires">In the order of the file.</param>
     /// <param name="number">Of the first of them.</param>
     public async Task<List<ImportItem>> RunAsync(IReadOnlyList<OrganisationWire> wires, int number)
@@ -25,6 +28,11 @@ internal sealed class ImportCheck(DirectoryDb db, Guid importId, bool isTable, A
             .Select(revision => revision.SubjectId).ToHashSetAsync(cancellationToken);
         var waiting = (await db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && ids.Contains(revision.SubjectId) && revision.State == RevisionState.Submitted)
             .Select(revision => new { revision.SubjectId, revision.Snapshot }).ToListAsync(cancellationToken)).ToLookup(revision => revision.SubjectId, revision => revision.Snapshot);
+        foreach (var country in named.Select(item => item.Country?.Id).OfType<Guid>().Distinct().Where(country => !names.ContainsKey(country)))
+        {
+            names[country] = await NameRegister.ReadAsync(db, country, cancellationToken);
+        }
+
         return named.ConvertAll(item =>
         {
             var entry = item.Country is { } country ? found.GetValueOrDefault((country.Id, item.Wire.Organisation)) : null;
@@ -37,6 +45,7 @@ internal sealed class ImportCheck(DirectoryDb db, Guid importId, bool isTable, A
                 HasRevision = published.Contains(item.Id),
                 Waiting = [.. waiting[item.Id]],
                 IsScattered = scattered.Contains(item.Id),
+                Names = item.Country is null ? null : names[item.Country.Id],
                 MayEdit = item.Country is not null && MayEdit(item.Id, item.Country.Id),
             }.Item(importId, number++);
         });

@@ -32,6 +32,9 @@ internal sealed class ItemCheck(OrganisationWire wire, bool isTable, ExchangeTer
     /// <summary>Rows of it stand elsewhere as well.</summary>
     public required bool IsScattered { get; init; }
 
+    /// <summary>Of its country, and of what stands before it in the file; null where there is no such country.</summary>
+    public required NameRegister? Names { get; init; }
+
     /// <summary>Whoever imports may write on it.</summary>
     public required bool MayEdit { get; init; }
 
@@ -108,6 +111,8 @@ internal sealed class ItemCheck(OrganisationWire wire, bool isTable, ExchangeTer
         var known = terms.Known(Country.Id);
         var typed = reader.Read();
         var draft = (OrganisationDraft)new DraftSettling(Published, Published, known.CountryCode, null).Settle(typed);
+        known = known with { TakenNames = Names!.TakenFrom(OrganisationId, draft, Published) };
+        Names.Add(OrganisationId, draft);
         foreach (var (path, reason, detail) in reader.Faults)
         {
             Add(path, reason, detail, draft: draft);

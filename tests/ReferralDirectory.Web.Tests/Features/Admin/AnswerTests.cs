@@ -37,6 +37,12 @@ public sealed class AnswerTests : IAsyncDisposable
         Assert.Equal(before, await site.Site.Client.GetStringAsync(Maria, Cancel));
         Assert.Equal(HttpStatusCode.NotFound, (await organisation.GetAsync(address)).Status);
 
+        // While it waits, the organisation is not asked again.
+        var links = $"/admin/organisations/{await OrganisationAsync()}/link";
+        var refused = await maker.SubmitAsync(links, links);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("an answer of this organisation waits for review", refused.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+
         // Who made the link may refuse, and not approve.
         var review = (await maker.GetAsync("/admin/review")).Page.Hrefs(".rows h3 a").Single();
         var asMaker = (await maker.GetAsync(review)).Page;
@@ -69,8 +75,18 @@ public sealed class AnswerTests : IAsyncDisposable
         Assert.Equal("позвоните мне", faulty.Page.QuerySelector($"[name='{mark.Replace("is-", "new-", StringComparison.Ordinal)}']")!.GetAttribute("value"));
         Assert.Contains("Заметка", faulty.Page.QuerySelector("textarea").Words(), StringComparison.Ordinal);
 
-        var tooMuch = await organisation.SubmitAsync(address, address, ("note", new string('x', 3_000_000)));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooMuch.Status);
+        foreach (var length in new[] { 100_000, 3_000_000 })
+        {
+            var tooMuch = await organisation.SubmitAsync(address, address, ("note", new string('x', length)));
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooMuch.Status);
+            Assert.Contains("слишком длинный", tooMuch.Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        }
+
+        // As much as an answer can hold, six bytes a letter: it is read, and its faults are told.
+        var most = await organisation.SubmitAsync(address, address, [(mark, "wrong"), ("note", new string('ж', Revision.NoteMaxLength)), .. nothing.Page.QuerySelectorAll("input[name^=new-]").Select(field => (field.GetAttribute("name")!, new string('ж', ContactPoint.ValueMaxLength)))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, most.Status);
+        using var upload = new MultipartFormDataContent { { new ByteArrayContent(new byte[100_000]), "file", "answer" } };
+        Assert.InRange((int)(await organisation.PostAsync(address, upload)).Status, 400, 413);
         Assert.Equal(0, await site.AskAsync(db => db.Revisions.CountAsync(Cancel)));
     }
 

@@ -134,6 +134,10 @@ public sealed class ImportPagesTests : IAsyncLifetime
         var answer = await PostAsync(reviewer, new ByteArrayContent([]), await TokenAsync(reviewer));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose a file that is not empty."), (answer.Status, answer.Page.QuerySelector("#file-error").Words()));
+
+        // As a browser sends it that knows no files.
+        answer = await reviewer.Browser.SubmitAsync(Imports, Imports);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose a file that is not empty."), (answer.Status, answer.Page.QuerySelector("#file-error").Words()));
     }
 
     private async Task<string> TextAsync(string address)

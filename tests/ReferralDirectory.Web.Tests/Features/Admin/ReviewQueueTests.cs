@@ -49,12 +49,13 @@ public sealed class ReviewQueueTests : IAsyncDisposable
     private async Task SubmitAsync(StepText step, int times)
     {
         var country = await site.AskAsync(db => db.Steps.Where(found => found.Id == step.StepId).Select(found => found.CountryId).SingleAsync(Cancel));
-        var author = new Actor(Guid.NewGuid(), false, new HashSet<Guid> { country }, new HashSet<Guid>());
         var desk = site.Site.Services.GetRequiredService<DraftDesk>();
         var subject = new Subject(SubjectKind.StepText, step.Id);
-        var start = (await desk.OpenAsync(author, subject, Cancel))!;
         for (var time = 0; time < times; time++)
         {
+            // Of one author and one text, one waits at a time.
+            var author = new Actor(Guid.NewGuid(), false, new HashSet<Guid> { country }, new HashSet<Guid>());
+            var start = (await desk.OpenAsync(author, subject, Cancel))!;
             var saved = Assert.IsType<EditResult.Done>(await desk.SaveAsync(author, new DraftInput { Draft = (StepTextDraft)start.Draft with { Summary = "Another summary." }, SubjectId = subject.Id, BaseVersion = start.BaseVersion }, Cancel)).Revision!;
             Assert.IsType<EditResult.Done>(await desk.SubmitAsync(author, saved.Id, saved.Version, Cancel));
         }

@@ -72,6 +72,21 @@ public sealed class ReviewTests(ReviewSite site)
     }
 
     [Fact]
+    public async Task ASecondChange_WhileTheFirstWaits_IsKept_AndThePageSaysWhatToDo()
+    {
+        var first = await site.SubmitAsync(site.Reviewer, "safe-house", draft => draft.WithDescription("Said once."));
+        var second = await site.SaveAsync(site.Reviewer, "safe-house", draft => draft.WithDescription("Said again."));
+        var reviewer = site.Reviewer.Browser;
+
+        var answer = await FilledForm.With((await reviewer.GetAsync($"/admin/drafts/{second.Id}")).Page, "Send for review").PressAsync(reviewer, "Send for review");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("an earlier change of yours to the same still waits", answer.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal([$"/admin/drafts/{first.Id}/sent"], answer.Page.Hrefs(".errors a"));
+        Assert.Equal((RevisionState.Submitted, RevisionState.Draft), (await site.StateAsync(first.Id), await site.StateAsync(second.Id)));
+    }
+
+    [Fact]
     public async Task Nobody_ApprovesTheirOwnNumber_EvenByPostingIt()
     {
         var sent = await site.SubmitAsync(site.Reviewer, "alternative", draft => draft.WithContact(ContactKind.Website, "https://elsewhere.example/"));

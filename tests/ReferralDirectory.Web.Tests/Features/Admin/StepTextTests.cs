@@ -91,7 +91,7 @@ public sealed class StepTextTests(ReviewSite site)
         var draft = (await FilledForm.With((await browser.GetAsync(address)).Page, Check).Fill("Summary", "Call 8 800 555 35 35").PressAsync(browser, Check)).Location!;
         var page = (await browser.GetAsync(draft)).Page;
 
-        Assert.Contains("A text gains what looks like a number or an address.", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Contains("In a text, what looks like a number or an address changes, or what it stands beside.", page.QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(page.QuerySelectorAll("button"), button => button.Words() == "Publish now");
         // Whoever posts it all the same.
         var forced = await FilledForm.With(page, "Send for review").Set("publish", "true").PressAsync(browser, "Send for review");

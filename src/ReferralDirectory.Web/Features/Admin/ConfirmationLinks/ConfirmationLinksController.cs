@@ -22,7 +22,12 @@ public sealed class ConfirmationLinksController(CurrentActor current, Confirmati
     {
         var token = OneTimeSecret.NewToken();
         var result = await desk.MakeAsync(current.Actor, id, OneTimeSecret.Hash(token), cancellationToken);
-        return result is EditResult.Done ? View(nameof(Show), await pages.FindAsync(current.Actor, id, token, cancellationToken)) : Refusal.AnswerTo(result)!;
+        return result switch
+        {
+            EditResult.Done => View(nameof(Show), await pages.FindAsync(current.Actor, id, token, cancellationToken)),
+            EditResult.AlreadyWaiting waiting when await pages.FindAsync(current.Actor, id, null, cancellationToken) is { } page => Again(nameof(Show), page with { WaitingHref = EditingLinks.Review(waiting.Earlier.Id) }),
+            _ => Refusal.AnswerTo(result) ?? NotFound(),
+        };
     }
 
     [HttpPost(Route + "/revoke")]

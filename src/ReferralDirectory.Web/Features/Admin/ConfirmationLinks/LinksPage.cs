@@ -14,6 +14,9 @@ public sealed record LinksPage : StaffPage
     /// <summary>The new link, shown this once; null where none was just made.</summary>
     public required string? Address { get; init; }
 
+    /// <summary>An answer that must be decided before another link is made; null where none stands in the way.</summary>
+    public string? WaitingHref { get; init; }
+
     /// <summary>True where one can be answered.</summary>
     public required bool HasOpen { get; init; }
 

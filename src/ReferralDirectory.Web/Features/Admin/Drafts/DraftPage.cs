@@ -38,4 +38,7 @@ public sealed record DraftPage : StaffPage
 
     /// <summary>What became of the last attempt to send it; null at first.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Where the earlier change is that it waits for; null where there is none.</summary>
+    public string? WaitingHref { get; init; }
 }

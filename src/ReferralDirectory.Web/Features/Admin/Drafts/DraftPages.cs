@@ -48,7 +48,7 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
     /// <summary>The page after something that was refused.</summary>
     public DraftPage After(DraftPage page, EditResult result, string? note) => result is EditResult.Faulty { Faults: [{ Path: "Note" } fault, ..] }
         ? page with { Note = NoteField(note ?? "", FieldFaults.TextOf(fault, texts)) }
-        : page with { Problem = Refusal.SentenceOf(result, texts), Note = note is null ? page.Note : NoteField(note, null) };
+        : page with { Problem = Refusal.SentenceOf(result, texts), WaitingHref = result is EditResult.AlreadyWaiting waiting ? EditingLinks.Sent(waiting.Earlier.Id) : null, Note = note is null ? page.Note : NoteField(note, null) };
 
     /// <summary>Null where it is not the actor's, or still a draft.</summary>
     public async Task<SentPage?> FindSentAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Features.Admin.Imports;
 
@@ -23,6 +24,12 @@ public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter,
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
+        // A form without a file was read at the door.
+        if (StaffForms.IsTyped(http.Request))
+        {
+            return;
+        }
+
         var length = http.Request.ContentLength;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

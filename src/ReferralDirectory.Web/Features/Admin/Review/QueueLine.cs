@@ -8,7 +8,7 @@ namespace ReferralDirectory.Web.Features.Admin.Review;
 /// <summary>One revision that waits.</summary>
 /// <param name="Revision">What it is.</param>
 /// <param name="Fields">What it touches.</param>
-/// <param name="TouchesContact">A number, address or website is among it, or a text has gained what looks like one.</param>
+/// <param name="TouchesContact">A number, address or website is among it, or what looks like one in a text.</param>
 /// <param name="IsNew">The public has never seen the entry, or it was taken down.</param>
 /// <param name="Href">Where it is read.</param>
 public sealed record QueueLine(RevisionView Revision, string Fields, bool TouchesContact, bool IsNew, string Href)

@@ -23,6 +23,8 @@ public static class Refusal
         EditResult.Conflict => texts["Admin.Problem.Conflict"],
         EditResult.NeedsSecondPerson => texts["Admin.Problem.NeedsSecondPerson"],
         EditResult.NothingChanged => texts["Admin.Problem.NothingChanged"],
+        EditResult.AlreadyWaiting => texts["Admin.Problem.AlreadyWaiting"],
+        EditResult.TooManyWaiting many => texts["Admin.Problem.TooManyWaiting", many.Limit],
         EditResult.Faulty => texts["Admin.Problem.Faulty"],
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };

@@ -1,6 +1,7 @@
 using System.Net;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Features.Admin;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin.Entries;
@@ -22,7 +23,7 @@ public sealed class EntryAccessTests(EntrySite site)
         [
             EntryLinks.Entry(id), .. Tasks.Select(task => EntryLinks.Task(id, task)),
             EntryLinks.NewItem(id, "contacts"), EntryLinks.NewItem(id, "services"), EntryLinks.Item(id, "contacts", contact), EntryLinks.Item(id, "services", service),
-            EntryLinks.TakeDown(id), EntryLinks.BringBack(id), EntryLinks.Preview(draft.Id),
+            EntryLinks.TakeDown(id), EntryLinks.BringBack(id), EntryLinks.Preview(draft.Id), AnswerLinks.Of(id),
         ];
         foreach (var page in pages)
         {
@@ -34,8 +35,13 @@ public sealed class EntryAccessTests(EntrySite site)
             EntryLinks.Task(id, "names"), EntryLinks.Task(id, "places"), EntryLinks.Task(id, "hours"),
             EntryLinks.NewItem(id, "contacts"), EntryLinks.NewItem(id, "services"), EntryLinks.Item(id, "contacts", contact), EntryLinks.Item(id, "services", service),
             EntryLinks.Move(id, "contacts", contact), EntryLinks.Remove(id, "contacts", contact), EntryLinks.Move(id, "services", service), EntryLinks.Remove(id, "services", service),
-            EntryLinks.TakeDown(id), EntryLinks.BringBack(id), EntryLinks.TakeBack(id),
+            EntryLinks.TakeDown(id), EntryLinks.BringBack(id), EntryLinks.TakeBack(id), AnswerLinks.Of(id), AnswerLinks.Revoke(id),
         ];
+        foreach (var (method, template) in AdminEndpoints.Of(site.Site).Where(endpoint => endpoint.Template.StartsWith($"{EntryLinks.All}/", StringComparison.Ordinal) && endpoint.Template != EntryLinks.New))
+        {
+            Assert.True(Array.Exists(method == "GET" ? pages : actions, address => AdminEndpoints.Matches(template, address)), $"{method} {template} is not asked for.");
+        }
+
         foreach (var action in actions)
         {
             var answer = await PostAsync(site.Stranger, action, draft);

@@ -16,8 +16,7 @@ public sealed class EntryConflictTests(EntrySite site)
         var mine = site.Reviewer.Browser;
         await mine.SubmitAsync(names, names, ("Name[en]", "My name"), ("AlsoKnownAs", "Only mine"));
         await site.SecondReviewer.Browser.SubmitAsync(names, names, ("Name[en]", "Their name"), ("Name[ru]", "Их название"));
-        var theirs = (await site.DraftAsync(id, site.SecondReviewer)).Id;
-        await site.SecondReviewer.Browser.SubmitAsync(EditingLinks.Draft(theirs), EditingLinks.Send(theirs), ("publish", "true"));
+        await site.PublishAsync(id, site.SecondReviewer, site.Reviewer);
         var draft = (await site.DraftAsync(id, site.Reviewer)).Id;
         var conflict = EditingLinks.Conflict(draft);
         Assert.Contains(conflict, (await mine.GetAsync(EntryLinks.Entry(id))).Page.Hrefs());

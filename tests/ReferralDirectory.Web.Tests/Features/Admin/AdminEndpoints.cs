@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+/// <summary>Every endpoint of the admin area, as the site itself lists them.</summary>
+internal static partial class AdminEndpoints
+{
+    public static IReadOnlyList<(string Method, string Template)> Of(StaffSite site)
+    {
+        var endpoints = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], Template: "/" + endpoint.RoutePattern.RawText!.TrimStart('/')))
+            .Where(endpoint => endpoint.Template == "/admin" || endpoint.Template.StartsWith("/admin/", StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Methods.Where(method => method != "HEAD").Select(method => (Method: method, endpoint.Template)))
+            .Where(endpoint => endpoint.Template != "/admin/sign-out" || endpoint.Method == "POST")
+            .ToList();
+        Assert.True(endpoints.Count > 30);
+        return endpoints;
+    }
+
+    /// <summary>An address of an endpoint: with ids, and the first of the names that a part of an address may have.</summary>
+    /// <param name="template">Of the endpoint.</param>
+    /// <param name="id">The id of a part by its name.</param>
+    public static string Address(string template, Func<string, Guid> id) => Id().Replace(
+        Choice().Replace(template.Replace("{token}", "no-such-token", StringComparison.Ordinal), "$1"), match => id(match.Groups[1].Value).ToString());
+
+    /// <summary>True where an address leads to the endpoint.</summary>
+    public static bool Matches(string template, string address) => Regex.IsMatch(
+        address.Split('?')[0],
+        $"^{Id().Replace(AnyChoice().Replace(template.Replace("{token}", "[^/]+", StringComparison.Ordinal), "($1)"), "[0-9a-f-]{36}")}$");
+
+    [GeneratedRegex(@"\{(\w+):guid\}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\{\w+:regex\(\^\((\w[\w-]*)[^}]*\}")]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(@"\{\w+:regex\(\^\(([^)]*)\)\$\)\}")]
+    private static partial Regex AnyChoice();
+}

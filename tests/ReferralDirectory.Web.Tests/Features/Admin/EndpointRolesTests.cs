@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Exchange.Imports;
+using ReferralDirectory.Testing;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+/// <summary>Each endpoint, asked for by each sort of person, against a table of what they get.</summary>
+public sealed class EndpointRolesTests : IAsyncDisposable
+{
+    private readonly StaffSite site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EveryEndpoint_AnswersEachRole_AsTheTableSays()
+    {
+        // Before the first request the site does not know its admin area.
+        await site.NewVisitor(Cancel).GetAsync("/admin");
+        var endpoints = AdminEndpoints.Of(site).Select(endpoint => $"{endpoint.Method} {endpoint.Template}").ToList();
+        Assert.Equal(endpoints.Order(StringComparer.Ordinal), EndpointRoles.Rows.Keys.Order(StringComparer.Ordinal));
+
+        var organisation = await OrganisationAsync("sisters");
+        var country = await site.AskAsync(db => db.Countries.Select(country => country.Id).SingleAsync(Cancel));
+        StaffPerson[] people =
+        [
+            await site.NewPersonAsync("editor@roles.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation }),
+            await site.NewPersonAsync("other@roles.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await OrganisationAsync("ingo") }),
+            await site.NewReviewerAsync("reviewer@roles.example", Cancel),
+            await site.NewPersonAsync("elsewhere@roles.example", Cancel, new StaffGrant { Role = StaffRole.Reviewer, CountryId = await AnotherCountryAsync() }),
+            await site.NewAdministratorAsync("administrator@roles.example", Cancel),
+        ];
+        var ids = await IdsAsync(people[0], organisation, country);
+        var told = EndpointRoles.Rows.Keys.ToDictionary(row => row, _ => new List<string>());
+        foreach (var browser in people.Select(person => person.Browser).Prepend(site.NewVisitor(Cancel)))
+        {
+            var form = (await browser.GetAsync(browser.Cookies.Count == 0 ? "/admin/sign-in" : "/admin/account/name")).Page.QuerySelector("main form")!;
+            var token = Visitor.Fields(form).Single(field => field.Name == "__token");
+            // Pages first, and what signs out last.
+            foreach (var row in EndpointRoles.Rows.Keys.OrderBy(row => row.Contains("sign-out", StringComparison.Ordinal)).ThenBy(row => row.StartsWith("POST", StringComparison.Ordinal)).ThenBy(row => row, StringComparer.Ordinal))
+            {
+                var (method, template) = row.Split(' ') is [var first, var second] ? (first, second) : default;
+                var area = template.StartsWith("/admin/history/{kind", StringComparison.Ordinal) ? "organisations" : template.Split('/').ElementAtOrDefault(2) ?? "";
+                var address = AdminEndpoints.Address(template, name => ids.GetValueOrDefault((area, name), ids[(area, "")]));
+                var answer = method == "GET" ? await browser.GetAsync(address) : await browser.PostAsync(address, token);
+                told[row].Add(answer.Location?.StartsWith("/admin/sign-in", StringComparison.Ordinal) == true ? "door" : ((int)answer.Status).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        Assert.Equal(Table(EndpointRoles.Rows), Table(told.ToDictionary(row => row.Key, row => string.Join(' ', row.Value))));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private static string Table(IReadOnlyDictionary<string, string> rows) => string.Join('\n', rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key}: {row.Value}"));
+
+    private Task<Guid> OrganisationAsync(string slug) => site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse(slug)).Select(organisation => organisation.Id).SingleAsync(Cancel));
+
+    private Task<Guid> AnotherCountryAsync() => site.AskAsync(async db =>
+    {
+        var country = new Country { Id = Guid.NewGuid(), Slug = Slug.Parse("elsewhere"), Code = "AM", Name = new LocalisedText([new Translation(LanguageTag.Parse("en"), "Elsewhere", TranslationState.Original, null)]) };
+        db.Add(country);
+        await db.SaveChangesAsync(Cancel);
+        return country.Id;
+    });
+
+    /// <summary>What the editor of an entry has, by the first part of an address and the name of an id in it.</summary>
+    private async Task<Dictionary<(string Area, string Name), Guid>> IdsAsync(StaffPerson editor, Guid organisation, Guid country)
+    {
+        var actor = new Actor(editor.Id, false, ImmutableHashSet<Guid>.Empty, ImmutableHashSet.Create(organisation));
+        var subject = new Subject(SubjectKind.Organisation, organisation);
+        var drafts = site.Site.Services.GetRequiredService<DraftDesk>();
+        async Task<RevisionSummary> SaveAsync(string word)
+        {
+            var start = (await drafts.OpenAsync(actor, subject, Cancel))!;
+            var draft = (OrganisationDraft)start.Draft with { AlsoKnownAs = [word] };
+            return Assert.IsType<EditResult.Done>(await drafts.SaveAsync(actor, new DraftInput { Draft = draft, SubjectId = organisation, BaseVersion = start.BaseVersion }, Cancel)).Revision!;
+        }
+
+        var sent = await SaveAsync("One word");
+        Assert.IsType<EditResult.Done>(await drafts.SubmitAsync(actor, sent.Id, sent.Version, Cancel));
+        var draft = await SaveAsync("Another word");
+        var import = (await site.Site.Services.GetRequiredService<ImportDesk>().StartAsync(editor.Id, new MemoryStream("[]"u8.ToArray()), Cancel))!.Value;
+        await site.Site.Services.GetRequiredService<ImportWorker>().SettleAsync();
+        return new()
+        {
+            [("organisations", "")] = organisation,
+            [("organisations", "revision")] = draft.Id,
+            [("organisations", "item")] = await site.AskAsync(db => db.Services.Where(service => service.OrganisationId == organisation).OrderBy(service => service.Position).Select(service => service.Id).FirstAsync(Cancel)),
+            [("drafts", "")] = draft.Id,
+            [("review", "")] = sent.Id,
+            [("history", "")] = sent.Id,
+            [("imports", "")] = import,
+            [("users", "")] = editor.Id,
+            [("steps", "")] = await site.AskAsync(db => db.StepTexts.Where(text => db.Steps.Any(step => step.Id == text.StepId && step.CountryId == country)).OrderBy(text => text.Id).Select(text => text.Id).FirstAsync(Cancel)),
+            [("terms", "")] = await site.AskAsync(db => db.Audiences.OrderBy(audience => audience.Position).Select(audience => audience.Id).FirstAsync(Cancel)),
+        };
+    }
+}
