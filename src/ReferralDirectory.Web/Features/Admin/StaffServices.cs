@@ -41,6 +41,7 @@ internal static class StaffServices
         services.AddScoped<WayIn>();
         services.AddScoped<AuthenticatorSetUp>();
         services.AddScoped<GrantNames>();
+        services.AddScoped<NameFaults>();
         services.AddScoped<LinkGiven>();
         services.AddAntiforgery(options =>
         {
