@@ -16,18 +16,18 @@ public sealed class AuditTests : IDisposable
     private const int Entries = 12;
     private const string Columns = "\"Number\", \"At\", \"ActorId\", \"Action\", \"SubjectKind\", \"SubjectId\", \"RevisionId\", \"Detail\", \"PreviousHash\", \"Hash\"";
 
-    /// <summary>Each column, and values that the program itself could have written there.</summary>
+    /// <summary>Each column, and values that the program itself could have written there, and others that it cannot even read.</summary>
     private static readonly (string Column, string[] Values)[] Forgeries =
     [
-        ("At", ["2020-01-01 00:00:00", "2026-01-01 00:00:00.0000001"]),
-        ("ActorId", ["00000000-0000-0000-0000-000000000001", "NULL"]),
-        ("Action", ["Published", "TakenDown", "Withdrawn"]),
-        ("SubjectKind", ["StepText", "Audience", "Account"]),
-        ("SubjectId", ["00000000-0000-0000-0000-000000000001"]),
-        ("RevisionId", ["00000000-0000-0000-0000-000000000001", "NULL"]),
+        ("At", ["2020-01-01 00:00:00", "2026-01-01 00:00:00.0000001", "garbage", "", "2026-13-01 00:00:00"]),
+        ("ActorId", ["00000000-0000-0000-0000-000000000001", "NULL", "zz", ""]),
+        ("Action", ["Published", "TakenDown", "Withdrawn", "Nonsense", "draftsaved", "0", "99", ""]),
+        ("SubjectKind", ["StepText", "Audience", "Account", "Nonsense", "0"]),
+        ("SubjectId", ["00000000-0000-0000-0000-000000000001", "zz", ""]),
+        ("RevisionId", ["00000000-0000-0000-0000-000000000001", "NULL", "zz"]),
         ("Detail", ["", "x", "Contact", " Note", "Заметка"]),
         ("PreviousHash", [new string('0', 64), new string('a', 64)]),
-        ("Hash", [new string('0', 64), new string('a', 64)]),
+        ("Hash", [new string('0', 64), new string('a', 64), ""]),
     ];
 
     private readonly EditingSite site = new();
@@ -146,7 +146,7 @@ public sealed class AuditTests : IDisposable
     {
         await WriteAsync();
 
-        foreach (var sql in new[] { "UPDATE AuditHeads SET Hash = 'x'", "DELETE FROM AuditHeads" })
+        foreach (var sql in new[] { "UPDATE AuditHeads SET Hash = 'x'", "DELETE FROM AuditHeads", "INSERT INTO AuditHeads (Id, Number, Hash) SELECT 2, Number, Hash FROM AuditHeads", "UPDATE AuditHeads SET Id = 2", "UPDATE AuditHeads SET Number = 'garbage'", "UPDATE AuditHeads SET Number = -1" })
         {
             Restoring(() =>
             {
@@ -160,6 +160,18 @@ public sealed class AuditTests : IDisposable
             Execute("UPDATE AuditHeads SET Number = 3");
             Assert.Equal((4, AuditFault.Inserted), Verify().Broken);
         });
+    }
+
+    [Fact]
+    public async Task Read_WhereARowCannotBeRead_SaysWhich_AndGivesTheOthers()
+    {
+        await WriteAsync();
+        Execute("UPDATE AuditEntries SET Action = 'Nonsense' WHERE Number = 7; UPDATE AuditEntries SET At = 'garbage' WHERE Number = 9");
+
+        var read = await site.Directory.Get<AuditReader>().ReadAsync(site.Administrator, null, null, 10, TestDirectory.Cancellation);
+
+        Assert.Equal(Enumerable.Range(3, 10).Reverse().Select(number => (long)number), read.Select(logged => logged.Number));
+        Assert.Equal([9, 7], read.Where(logged => logged.Entry is null).Select(logged => logged.Number));
     }
 
     [Fact]

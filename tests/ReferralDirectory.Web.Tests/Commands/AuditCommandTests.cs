@@ -20,6 +20,8 @@ public sealed class AuditCommandTests : IDisposable
     [Theory]
     [InlineData("DELETE FROM AuditHeads", "The audit log is broken at entry 0: the end of the log")]
     [InlineData("UPDATE AuditHeads SET Number = 7", "The audit log is broken at entry 1: it is gone.")]
+    [InlineData("INSERT INTO AuditHeads (Id, Number, Hash) SELECT 2, Number, Hash FROM AuditHeads", "The audit log is broken at entry 0: the end of the log")]
+    [InlineData("INSERT INTO AuditEntries VALUES (1, 'garbage', 'zz', 'Nonsense', 'Nonsense', 'zz', 'zz', 'x', '0', '0')", "The audit log is broken at entry 1: it stood elsewhere")]
     public async Task AuditVerify_OfALogThatIsBroken_NamesTheEntry(string tampering, string expected)
     {
         await RunAsync(0, "migrate");

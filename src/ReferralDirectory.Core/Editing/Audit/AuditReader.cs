@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
-using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Editing.Audit;
 
@@ -14,7 +13,7 @@ public sealed class AuditReader(IDbContextFactory<DirectoryDb> databases)
     /// <param name="before">Null for the latest.</param>
     /// <param name="take">At most so many.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<ImmutableArray<AuditEntry>> ReadAsync(Actor actor, Guid? subject, long? before, int take, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<LoggedEntry>> ReadAsync(Actor actor, Guid? subject, long? before, int take, CancellationToken cancellationToken)
     {
         if (!actor.IsAdministrator)
         {
@@ -22,6 +21,9 @@ public sealed class AuditReader(IDbContextFactory<DirectoryDb> databases)
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return [.. await db.AuditEntries.AsNoTracking().Where(entry => (subject == null || entry.SubjectId == subject) && (before == null || entry.Number < before)).OrderByDescending(entry => entry.Number).Take(take).ToListAsync(cancellationToken)];
+        // The numbers alone can always be read.
+        var numbers = await db.AuditEntries.Where(entry => (subject == null || entry.SubjectId == subject) && (before == null || entry.Number < before)).OrderByDescending(entry => entry.Number).Select(entry => entry.Number).Take(take).ToListAsync(cancellationToken);
+        var rows = await AuditRow.AllOf(db).Where(row => numbers.Contains(row.Number)).OrderByDescending(row => row.Number).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new LoggedEntry(row.Number, row.Read()))];
     }
 }

@@ -23,29 +23,30 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
         // One moment, although others write meanwhile; begun as a reader: see Published.Snapshot.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
         var (last, hash) = (0L, AuditHead.FirstHash);
-        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in AuditRow.AllOf(db).OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (FaultOf(entry, last, hash) is { } fault)
+            if (FaultOf(row, last, hash) is { } fault)
             {
-                return new AuditReport(last, hash, (fault == AuditFault.Missing ? last + 1 : entry.Number, fault));
+                return new AuditReport(last, hash, (fault == AuditFault.Missing ? last + 1 : row.Number, fault));
             }
 
-            (last, hash) = (entry.Number, entry.Hash);
+            (last, hash) = (row.Number, row.Hash!);
         }
 
-        var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var head = await AuditHeadRow.ReadAsync(db, cancellationToken);
         return new AuditReport(last, hash, BrokenEnd(head, last, hash));
     }
 
-    private static AuditFault? FaultOf(AuditEntry entry, long last, string hash)
+    private static AuditFault? FaultOf(AuditRow row, long last, string hash)
     {
-        var isIntact = AuditHash.Of(entry) == entry.Hash;
-        if (entry.Number > last + 1)
+        if (row.Number > last + 1)
         {
             return AuditFault.Missing;
         }
 
-        return (entry.Number == last + 1 && entry.PreviousHash == hash, isIntact) switch
+        // What cannot be read was never written so.
+        var isIntact = row.Read() is { } entry && AuditHash.Of(entry) == entry.Hash;
+        return (row.Number == last + 1 && row.PreviousHash == hash, isIntact) switch
         {
             (true, true) => null,
             (true, false) => AuditFault.Changed,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;

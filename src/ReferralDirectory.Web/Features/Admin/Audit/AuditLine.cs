@@ -10,13 +10,13 @@ namespace ReferralDirectory.Web.Features.Admin.Audit;
 
 /// <summary>One entry of the audit log, in words.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="ByAt">Who, and when.</param>
+/// <param name="ByAt">Who, and when; null where that cannot be read.</param>
 /// <param name="Action">Did what.</param>
 /// <param name="Subject">To what.</param>
 /// <param name="Detail">A reason, why a second person was needed, or which role; may be empty.</param>
 /// <param name="RevisionHref">The revision; null where there is none.</param>
 /// <param name="Hash">The entry's own.</param>
-public sealed record AuditLine(long Number, IHtmlContent ByAt, string Action, string Subject, string Detail, string? RevisionHref, string Hash)
+public sealed record AuditLine(long Number, IHtmlContent? ByAt, string Action, string Subject, string Detail, string? RevisionHref, string Hash)
 {
     public static AuditLine From(AuditEntry entry, IReadOnlyDictionary<Guid, string> people, IReadOnlyDictionary<Guid, string> subjects, GrantNames grants, Reader reader, Texts texts) => new(
         entry.Number,
@@ -26,6 +26,9 @@ public sealed record AuditLine(long Number, IHtmlContent ByAt, string Action, st
         DetailOf(entry, grants, texts),
         entry.RevisionId is { } revision ? EditingLinks.Revision(revision) : null,
         entry.Hash);
+
+    /// <summary>An entry that somebody made unreadable.</summary>
+    public static AuditLine Unreadable(long number, Texts texts) => new(number, null, texts["Admin.Audit.Unreadable"], "", texts["Admin.Audit.UnreadableHow"], null, "");
 
     // What is stored by name, in words; everything else was typed.
     private static string DetailOf(AuditEntry entry, GrantNames grants, Texts texts)

@@ -18,12 +18,12 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         // One more than the page shows tells whether there are older ones.
         var read = await log.ReadAsync(actor, subject, before, AuditPage.Length + 1, cancellationToken);
         var shown = read.Take(AuditPage.Length).ToList();
-        var people = await staff.ReadAsync(shown.SelectMany(entry => new[] { entry.ActorId, entry.SubjectKind == AuditSubject.Account ? entry.SubjectId : null }), cancellationToken);
+        var people = await staff.ReadWithAddressesAsync(shown.Select(logged => logged.Entry).OfType<AuditEntry>().SelectMany(entry => new[] { entry.ActorId, entry.SubjectKind == AuditSubject.Account ? entry.SubjectId : null }), cancellationToken);
         var subjects = await NamesAsync(actor, cancellationToken);
         return new AuditPage
         {
             Title = texts["Admin.Audit.Title"],
-            Entries = [.. shown.Select(entry => AuditLine.From(entry, people, subjects, grants, reader, texts))],
+            Entries = [.. shown.Select(logged => logged.Entry is { } entry ? AuditLine.From(entry, people, subjects, grants, reader, texts) : AuditLine.Unreadable(logged.Number, texts))],
             Subject = SubjectField(subject, subjects, await staff.AllAsync(cancellationToken)),
             OlderHref = read.Length > AuditPage.Length ? EditingLinks.AuditBefore(shown[^1].Number, subject) : null,
         };
