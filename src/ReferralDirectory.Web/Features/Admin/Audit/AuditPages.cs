@@ -29,18 +29,37 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         };
     }
 
-    public async Task<VerifiedPage> VerifyAsync(CancellationToken cancellationToken)
+    public async Task<VerifiedPage> VerifyAsync(Actor actor, CancellationToken cancellationToken)
     {
         var report = await verifier.VerifyAsync(cancellationToken);
         return new VerifiedPage
         {
             Title = texts[report.IsWhole ? "Admin.Audit.Whole" : "Admin.Audit.Broken"],
             IsWhole = report.IsWhole,
-            What = report.Broken is var (number, fault) ? texts[$"Admin.AuditFault.{fault}", number] : texts["Admin.Audit.Entries", report.Entries],
+            What = report.Broken is var (number, fault) ? texts[$"Admin.AuditFault.{fault}", number]
+                : report.Contents.IsEmpty ? texts["Admin.Audit.Entries", report.Entries] : texts["Admin.Audit.Contents", report.Contents.Length],
+            Contents = report.Contents.IsEmpty ? [] : [.. report.Contents.Select(Line(await NamesAsync(actor, cancellationToken)))],
+            Unsealed = report.Unsealed == 0 ? null : texts["Admin.Audit.Unsealed", report.Unsealed],
             Next = texts[report.IsWhole ? "Admin.Audit.WholeNext" : "Admin.Audit.BrokenNext"],
             Hash = report.Hash,
         };
     }
+
+    private Func<BrokenContent, ContentLine> Line(Dictionary<Guid, string> names) => content => new ContentLine(
+        texts[$"Admin.Kind.{content.Kind}"],
+        Guid.TryParse(content.Id, out var id) && names.TryGetValue(id, out var name) ? name : content.Name.Length > 0 ? content.Name : content.Id,
+        texts[$"Admin.ContentFault.{content.Fault}"],
+        string.Join(", ", content.Fields.Select(field => texts.Find($"Admin.FieldName.{field}") ?? field)),
+        id != Guid.Empty && SubjectOf(content.Kind) is { } kind ? EditingLinks.History(new Subject(kind, id)) : null);
+
+    private static SubjectKind? SubjectOf(AuditSubject kind) => kind switch
+    {
+        AuditSubject.Organisation => SubjectKind.Organisation,
+        AuditSubject.StepText => SubjectKind.StepText,
+        AuditSubject.AssistanceType => SubjectKind.AssistanceType,
+        AuditSubject.Audience => SubjectKind.Audience,
+        AuditSubject.Account or AuditSubject.Site => null,
+    };
 
     // With what is not public: taken down, or never published.
     private async Task<Dictionary<Guid, string>> NamesAsync(Actor actor, CancellationToken cancellationToken)
