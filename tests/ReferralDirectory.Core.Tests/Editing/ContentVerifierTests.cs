@@ -96,7 +96,7 @@ public sealed class ContentVerifierTests : IDisposable
         };
 
         var found = 0;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("G2MAX") ?? "150", System.Globalization.CultureInfo.InvariantCulture)), Prop.ForAll(Gen.Elements(columns).Zip(Gen.Elements(ways)).Zip(Gen.Choose(1, 5).Two()).ToArbitrary(), forged =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Gen.Elements(columns).Zip(Gen.Elements(ways)).Zip(Gen.Choose(1, 5).Two()).ToArbitrary(), forged =>
         {
             var (((table, column), way), (row, other)) = forged;
             var sql = way(table, column, row, other);
@@ -222,7 +222,7 @@ public sealed class ContentVerifierTests : IDisposable
         var entry = await db.AuditEntries.SingleAsync(entry => entry.SubjectId == EditingSite.Women.Id, TestDirectory.Cancellation);
 
         Assert.Equal((AuditAction.Loaded, ""), (entry.Action, AuditSeal.TextOf(entry.Detail)));
-        Assert.True(entry.Detail == "content-1:", entry.Detail);
+        Assert.Equal("content-1:253ef0b55401c6c296e9524fe544a02de74fe29e465d18cbc9d33ffa78825d96:2c0c2c0cf6ca5fec07725375e3b0", entry.Detail);
     }
 
     public void Dispose() => site.Dispose();

@@ -27,8 +27,10 @@ internal sealed class ShownNumber
 
     /// <summary>True where it is the number that is called. Spaces and signs may be others: they change with the numbering plans.</summary>
     public bool IsTrue() => Kind is nameof(ContactKind.Phone) or nameof(ContactKind.Hotline)
-        ? PhoneNumber.TryParse(Value, null, out var phone) && Digits(phone.National) == Digits(National) && Digits(phone.International) == Digits(International)
+        ? PhoneNumber.TryParse(Value, null, out var phone) && IsSame(National, phone.National) && IsSame(International, phone.International)
         : National is null && International is null;
 
-    private static string Digits(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
+    private static bool IsSame(string? shown, string number) => shown is not null && !shown.Any(char.IsLetter) && Digits(shown) == Digits(number);
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 }
