@@ -12,6 +12,9 @@ public sealed class StaffPerson(StaffSite site, string email, CancellationToken 
     /// <summary>Their address.</summary>
     public string Email => email;
 
+    /// <summary>What colleagues call them: nobody else is called so.</summary>
+    public string Name => $"The {email[..email.IndexOf('@', StringComparison.Ordinal)]}";
+
     /// <summary>Their browser.</summary>
     public Visitor Browser { get; private set; } = site.NewVisitor(cancellationToken);
 
@@ -34,7 +37,7 @@ public sealed class StaffPerson(StaffSite site, string email, CancellationToken 
     /// <summary>Takes the link, sets a password and an authenticator app: signed in.</summary>
     public async Task<StaffPerson> SetUpAsync(string link)
     {
-        var chosen = await Browser.SubmitAsync(link, link, ("name", "The reviewer"), ("password", Password));
+        var chosen = await Browser.SubmitAsync(link, link, ("name", Name), ("password", Password));
         Expect(chosen.Location == "/admin/set-up", chosen);
         var page = (await Browser.GetAsync("/admin/set-up")).Page;
         Key = KeyOf(page.QuerySelector("#key")!.TextContent);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ReferralDirectory.Core.Accounts;
 
 /// <summary>Which passwords are taken: long ones that are not the first to be guessed. What they are made of does not matter.</summary>
@@ -12,18 +10,10 @@ public static class PasswordRules
     /// <summary>Characters at most: hashing more than this would only cost time.</summary>
     public const int MaxLength = 256;
 
+    // In halves of a letter: eight letters are left besides what is guessed first.
+    private const int MinWorth = 16;
+
     private const int MinDifferentCharacters = 6;
-
-    private const int RunLength = 5;
-
-    // Rows of keyboards and alphabets, each also read backwards.
-    private static readonly string[] Rows =
-    [
-        "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю",
-    ];
-
-    private static readonly Lazy<FrozenSet<string>> Common = new(ReadCommon);
 
     /// <summary>What is wrong with a password; null where nothing is.</summary>
     /// <param name="password">As typed.</param>
@@ -40,64 +30,17 @@ public static class PasswordRules
             return PasswordFault.TooLong;
         }
 
-        var letters = Letters(password);
-        if (Common.Value.Contains(letters) || Common.Value.Contains(letters.TrimEnd("0123456789".ToCharArray())))
+        var guess = PasswordGuess.Of(password, personal);
+        if (guess.Worth >= MinWorth && guess.DifferentCharacters >= MinDifferentCharacters && !IsRepetition(guess))
         {
-            return PasswordFault.Common;
+            return null;
         }
 
-        if (letters.Distinct().Count() < MinDifferentCharacters || IsRepetition(letters) || IsMostlyRows(letters))
-        {
-            return PasswordFault.Pattern;
-        }
-
-        foreach (var name in personal)
-        {
-            foreach (var part in name.Split(['@', '.', ' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Append(name).Select(Letters))
-            {
-                if (part.Length >= 4 && letters.Replace(part, "", StringComparison.Ordinal).Length * 2 < letters.Length)
-                {
-                    return PasswordFault.Personal;
-                }
-            }
-        }
-
-        return null;
+        return guess.Personal > 0 && guess.Personal >= guess.Common + guess.Patterns ? PasswordFault.Personal
+            : guess.Common > 0 ? PasswordFault.Common
+            : PasswordFault.Pattern;
     }
 
-    // What people change to get past a list: case, spaces and signs between words.
-    private static string Letters(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
-
-    private static bool IsRepetition(string text) =>
-        Enumerable.Range(1, text.Length / 2).Any(length => text.AsSpan(length).SequenceEqual(text.AsSpan(0, text.Length - length)));
-
-    private static bool IsMostlyRows(string text)
-    {
-        var inRows = 0;
-        for (var start = 0; start + RunLength <= text.Length;)
-        {
-            var run = text.AsSpan(start, RunLength).ToString();
-            if (Array.Exists(Rows, row => Holds(row, run)))
-            {
-                inRows += RunLength;
-                start += RunLength;
-            }
-            else
-            {
-                start++;
-            }
-        }
-
-        return inRows * 2 > text.Length;
-    }
-
-    private static bool Holds(string row, string run) =>
-        row.Contains(run, StringComparison.Ordinal) || row.Contains(string.Concat(run.Reverse()), StringComparison.Ordinal);
-
-    private static FrozenSet<string> ReadCommon()
-    {
-        using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("Accounts/common-passwords.txt")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Letters).ToFrozenSet(StringComparer.Ordinal);
-    }
+    // Said twice, a password must be long enough without that.
+    private static bool IsRepetition(PasswordGuess guess) => guess.Repeated * 3 > guess.Length && guess.Length - guess.Repeated < MinLength;
 }

@@ -66,9 +66,9 @@ internal static partial class StepFile
                 file.Fault(i + 1, "A part has no headings, HTML, links or pictures: use paragraphs, lists and **bold**.");
             }
 
-            if (lines[i].Any(char.IsControl))
+            if (!VisibleText.IsLine(lines[i]))
             {
-                file.Fault(i + 1, "A part has no control characters; a tab is one.");
+                file.Fault(i + 1, "A part has no control characters, a tab is one, and no others that are not seen.");
             }
         }
 

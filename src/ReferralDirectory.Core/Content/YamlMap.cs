@@ -274,9 +274,9 @@ internal sealed class YamlMap
             File.Fault(line, $"'{key}' has {text.Length} characters; {maxLength} are allowed.");
         }
 
-        if (text.Any(c => char.IsControl(c) && c != '\n'))
+        if (!VisibleText.IsText(text))
         {
-            File.Fault(line, $"'{key}' contains a control character.");
+            File.Fault(line, $"'{key}' contains a control character, or another that is not seen.");
         }
 
         return text;

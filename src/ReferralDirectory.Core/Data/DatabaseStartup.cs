@@ -15,7 +15,8 @@ public sealed partial class DatabaseStartup(
     DatabaseFile file,
     ContentFolder content,
     TimeProvider time,
-    ILogger<DatabaseStartup> logger)
+    ILogger<DatabaseStartup> logger,
+    ContentLoaded loaded)
 {
     /// <summary>How long a start waits for another start on the same file.</summary>
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
@@ -164,11 +165,14 @@ public sealed partial class DatabaseStartup(
     private async Task LoadAsync(ContentSet initial, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.AddRange(initial.Languages);
         db.AddRange(initial.AssistanceTypes);
         db.AddRange(initial.Audiences);
         db.AddRange(initial.Countries);
         await db.SaveChangesAsync(cancellationToken);
+        await loaded(db, time.GetUtcNow().UtcDateTime, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         LogLoaded(initial.Countries.Length, initial.Countries.Sum(country => country.Organisations.Count));
     }
 

@@ -81,6 +81,9 @@ public enum AuditAction
     /// <summary>So many attempts were made at an account that further ones must wait. The detail says at what: Password or Code.</summary>
     SlowedDown,
 
+    /// <summary>An empty database was filled with it, from the content files.</summary>
+    Loaded,
+
     /// <summary>Contacts of an entry were confirmed.</summary>
     Confirmed,
 

@@ -17,4 +17,7 @@ public enum AuditSubject
 
     /// <summary>A staff account.</summary>
     Account,
+
+    /// <summary>What belongs to no entry and is not edited here, such as emergency numbers and places.</summary>
+    Site,
 }

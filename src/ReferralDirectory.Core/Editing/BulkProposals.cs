@@ -78,7 +78,7 @@ internal static class BulkProposals
         var revision = session.Make(state, lastNumber + 1, proposal.Snapshot, session.Actor.StaffId is { } author ? [author] : [], RevisionOrigin.Import, RevisionState.Submitted, proposal.BaseVersion, proposal.BaseVersion is null ? null : published);
         revision.SubmittedAt = session.Now;
         session.Db.Add(revision);
-        await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.StaffId, AuditAction.Submitted, AuditSubject.Organisation, proposal.OrganisationId, revision.Id, Detail, session.Cancellation);
+        await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.StaffId, AuditAction.Submitted, AuditSubject.Organisation, proposal.OrganisationId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
         return revision.Id;
     }
 }

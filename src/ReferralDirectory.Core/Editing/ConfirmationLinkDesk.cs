@@ -146,7 +146,7 @@ public sealed class ConfirmationLinkDesk(IDbContextFactory<DirectoryDb> database
         link.RevisionId = revision.Id;
         link.Right = [.. answer.Right.Except(answer.Wrong).Except(answer.Corrections.Keys)];
         link.Wrong = [.. answer.Wrong.Union(answer.Corrections.Keys)];
-        await AuditLog.AppendAsync(session.Db, session.Now, null, AuditAction.LinkAnswered, AuditSubject.Organisation, state.Subject.Id, revision.Id, "", session.Cancellation);
+        await AuditLog.AppendAsync(session.Db, session.Now, null, AuditAction.LinkAnswered, AuditSubject.Organisation, state.Subject.Id, revision.Id, AuditSeal.Add("", revision), session.Cancellation);
         await session.Db.SaveChangesAsync(session.Cancellation);
         return LinkOutcome.Sent;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Editing.Audit;
 
 namespace ReferralDirectory.Core.Editing;
@@ -6,7 +7,7 @@ namespace ReferralDirectory.Core.Editing;
 /// <summary>Registers editing; the database and the clock are registered with it.</summary>
 public static class EditingServices
 {
-    /// <summary>All desks, the archive and the audit log.</summary>
+    /// <summary>All desks, the archive and the audit log, which begins with what an empty database is filled with.</summary>
     public static IServiceCollection AddEditing(this IServiceCollection services) => services
         .AddSingleton<DraftDesk>()
         .AddSingleton<RestoreDesk>()
@@ -21,5 +22,6 @@ public static class EditingServices
         .AddSingleton<TakeDownArchive>()
         .AddSingleton<DraftChoicesReader>()
         .AddSingleton<AuditReader>()
-        .AddSingleton<AuditVerifier>();
+        .AddSingleton<AuditVerifier>()
+        .AddSingleton<ContentLoaded>(_ => LoadedContent.SealAsync);
 }

@@ -39,9 +39,14 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
         return result;
     }
 
-    /// <summary>Writes the audit entry and everything else at once.</summary>
+    /// <summary>Writes the audit entry and everything else at once. What was handed in, and what was published, is sealed by it.</summary>
     public async Task SaveAsync(AuditAction action, SubjectState state, Guid? revisionId, string detail = "")
     {
+        if (action is AuditAction.Submitted or AuditAction.Published or AuditAction.BroughtBack)
+        {
+            detail = AuditSeal.Add(detail, db.Revisions.Local.Single(revision => revision.Id == revisionId));
+        }
+
         await AuditLog.AppendAsync(db, now, actor.Id, action, state.AuditSubject, state.Subject.Id, revisionId, detail, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

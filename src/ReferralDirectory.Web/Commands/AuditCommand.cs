@@ -2,16 +2,17 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing.Audit;
 
 namespace ReferralDirectory.Web.Commands;
 
-/// <summary><c>audit verify</c>: reads the audit log from its start and says where it was tampered with. Changes nothing.</summary>
+/// <summary><c>audit verify</c>: reads the audit log from its start, compares what the site says with it, and says where somebody tampered. Changes nothing.</summary>
 internal static class AuditCommand
 {
     public static Command Create(string[] args)
     {
-        var verify = new Command("verify", "Read the audit log and say which entry is broken first. Exit code 1 where one is.") { TreatUnmatchedTokensAsErrors = false };
+        var verify = new Command("verify", "Read the audit log, compare what the site says with it, and say what is broken. Exit code 1 where something is.") { TreatUnmatchedTokensAsErrors = false };
         verify.SetAction((_, cancellationToken) => VerifyAsync(args[2..], cancellationToken));
         return new Command("audit", "Look into the audit log.") { verify };
     }
@@ -34,14 +35,42 @@ internal static class AuditCommand
                 return 1;
             }
 
+            foreach (var content in report.Contents)
+            {
+                Console.Error.WriteLine(Sentence(content));
+            }
+
+            if (report.Unsealed > 0)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Unsealed} entries, step texts and terms are not covered: the log does not know what they said, since they are from before it kept that, and were not published since."));
+            }
+
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {report.Entries} entries. The hash of the last is {report.Hash}; kept in another place, it shows later that nobody wrote the log anew."));
-            return 0;
+            return report.IsWhole ? 0 : 1;
         }
         catch (SqliteException problem)
         {
             throw new DatabaseUnusableException(file.Path, problem);
         }
     }
+
+    private static string Sentence(BrokenContent content)
+    {
+        var which = content.Kind == AuditSubject.Site ? "What is not edited here" : $"{content.Kind} {content.Name} {content.Id}".Replace("  ", " ", StringComparison.Ordinal);
+        var where = content.Fields.IsEmpty ? "" : $" ({string.Join(", ", content.Fields)})";
+        var entry = content.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $" Entry {number} of the log says what it should be.") : "";
+        return $"{which}{where}: {Sentence(content.Fault)}{entry}";
+    }
+
+    private static string Sentence(ContentFault fault) => fault switch
+    {
+        ContentFault.RevisionChanged => "a stored revision was changed, or nobody handed it in.",
+        ContentFault.RevisionGone => "a stored revision is gone.",
+        ContentFault.Changed => "it does not say what was published.",
+        ContentFault.Gone => "it is gone, or cannot be read any more.",
+        ContentFault.Added => "it is there, and nobody published it.",
+        ContentFault.Visibility => "it is public although it was taken down, or the other way round.",
+    };
 
     private static string Sentence(AuditFault fault) => fault switch
     {

@@ -1,11 +1,13 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
 /// <summary>
 /// Tells addresses apart without keeping them: each is a salted hash, in memory only. With a new salt every hour, nobody is known for
-/// longer. For one thread at a time.
+/// longer. Of an IPv6 address the first half counts: the other half is its owner's to choose, anew for each request. For one thread at a
+/// time.
 /// </summary>
 public sealed class AddressKeys(TimeProvider time)
 {
@@ -28,6 +30,14 @@ public sealed class AddressKeys(TimeProvider time)
             since = now;
         }
 
-        return Convert.ToHexString(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(context.Connection.RemoteIpAddress?.ToString() ?? "")));
+        return Convert.ToHexString(HMACSHA256.HashData(salt, NetworkOf(context.Connection.RemoteIpAddress)));
     }
+
+    private static byte[] NetworkOf(IPAddress? address) => address switch
+    {
+        null => [],
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().GetAddressBytes(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => address.GetAddressBytes()[..8],
+        _ => address.GetAddressBytes(),
+    };
 }

@@ -29,10 +29,15 @@ public sealed class Texts
     /// <summary>The text of a key; null where there is none.</summary>
     public string? Find(string key) => table.GetValueOrDefault(key);
 
-    /// <summary>The text of a key for a page, with <c>{0}</c>, <c>{1}</c> … filled in by what writes itself, or is written as text.</summary>
+    /// <summary>
+    /// The text of a key for a page, with <c>{0}</c>, <c>{1}</c> … filled in by what writes itself. A text among them, such as a name that
+    /// somebody typed, stands apart: whatever its direction, it does not turn the words around it.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public IHtmlContent Html(string key, params object[] values) =>
-        new HtmlContentBuilder().AppendFormat(CultureInfo.CurrentCulture, table[key].Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal), values);
+    public IHtmlContent Html(string key, params object[] values) => new HtmlContentBuilder().AppendFormat(
+        CultureInfo.CurrentCulture,
+        table[key].Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal),
+        [.. values.Select(value => value is string text ? new HtmlContentBuilder().AppendHtml("<bdi>").Append(text).AppendHtml("</bdi>") : value)]);
 
     /// <summary>True where the interface has texts of its own in the language; the neutral ones are English.</summary>
     public static bool AreIn(LanguageTag language) => language.Value == "en" || Set(CultureInfo.GetCultureInfo(language.Value)) is not null;

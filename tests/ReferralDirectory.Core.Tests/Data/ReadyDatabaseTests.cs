@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Tests.Content;
 using ReferralDirectory.Testing;
@@ -26,6 +27,7 @@ public sealed class ReadyDatabaseTests
             .AddSqliteDirectory(new DatabaseFile(folder["directory.db"]), new ContentFolder(content.Path))
             .AddSingleton<IDbContextFactory<DirectoryDb>, NoEfCore>()
             .AddSingleton<PublishedDirectorySource>()
+            .AddEditing()
             .BuildServiceProvider();
         await services.GetRequiredService<DatabaseStartup>().RunAsync(TestDirectory.Cancellation);
         var source = services.GetRequiredService<PublishedDirectorySource>();

@@ -1,7 +1,5 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
@@ -13,24 +11,34 @@ namespace ReferralDirectory.Core.Tests.Editing;
 /// <summary>Somebody with a database tool changes the audit log.</summary>
 public sealed class AuditTests : IDisposable
 {
-    private const int Entries = 12;
+    private const int Written = 12;
     private const string Columns = "\"Number\", \"At\", \"ActorId\", \"Action\", \"SubjectKind\", \"SubjectId\", \"RevisionId\", \"Detail\", \"PreviousHash\", \"Hash\"";
 
-    /// <summary>Each column, and values that the program itself could have written there.</summary>
+    /// <summary>Each column, and values that the program itself could have written there, and others that it cannot even read.</summary>
     private static readonly (string Column, string[] Values)[] Forgeries =
     [
-        ("At", ["2020-01-01 00:00:00", "2026-01-01 00:00:00.0000001"]),
-        ("ActorId", ["00000000-0000-0000-0000-000000000001", "NULL"]),
-        ("Action", ["Published", "TakenDown", "Withdrawn"]),
-        ("SubjectKind", ["StepText", "Audience", "Account"]),
-        ("SubjectId", ["00000000-0000-0000-0000-000000000001"]),
-        ("RevisionId", ["00000000-0000-0000-0000-000000000001", "NULL"]),
+        ("At", ["2020-01-01 00:00:00", "2026-01-01 00:00:00.0000001", "garbage", "", "2026-13-01 00:00:00"]),
+        ("ActorId", ["00000000-0000-0000-0000-000000000001", "NULL", "zz", ""]),
+        ("Action", ["Published", "TakenDown", "Withdrawn", "Nonsense", "draftsaved", "0", "99", ""]),
+        ("SubjectKind", ["StepText", "Audience", "Account", "Nonsense", "0"]),
+        ("SubjectId", ["00000000-0000-0000-0000-000000000001", "zz", ""]),
+        ("RevisionId", ["00000000-0000-0000-0000-000000000001", "NULL", "zz"]),
         ("Detail", ["", "x", "Contact", " Note", "Заметка"]),
         ("PreviousHash", [new string('0', 64), new string('a', 64)]),
-        ("Hash", [new string('0', 64), new string('a', 64)]),
+        ("Hash", [new string('0', 64), new string('a', 64), ""]),
     ];
 
     private readonly EditingSite site = new();
+    private readonly int loaded;
+
+    public AuditTests()
+    {
+        using var db = site.Open();
+        loaded = db.AuditEntries.Count();
+    }
+
+    // What was loaded stands before it.
+    private int Entries => loaded + Written;
 
     [Fact]
     public async Task Verify_OfALogThatNobodyTouched_FindsItWhole()
@@ -47,8 +55,13 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
-    public async Task Verify_OfAnEmptyLog_FindsItWhole() =>
-        Assert.Equal(new AuditReport(0, AuditHead.FirstHash, null), await site.Audit.VerifyAsync(TestDirectory.Cancellation));
+    public async Task Verify_OfAnEmptyLog_FindsItWhole_AndSaysThatItCoversNothing()
+    {
+        Execute($"DELETE FROM AuditEntries; UPDATE AuditHeads SET Number = 0, Hash = '{AuditHead.FirstHash}'");
+
+        // One entry is about what belongs to no subject.
+        Assert.Equal(new AuditReport(0, AuditHead.FirstHash, null) { Unsealed = loaded - 1 }, await site.Audit.VerifyAsync(TestDirectory.Cancellation));
+    }
 
     [Fact]
     public async Task Verify_AfterAnyFieldOfAnyEntryWasChanged_NamesTheEntry()
@@ -146,7 +159,7 @@ public sealed class AuditTests : IDisposable
     {
         await WriteAsync();
 
-        foreach (var sql in new[] { "UPDATE AuditHeads SET Hash = 'x'", "DELETE FROM AuditHeads" })
+        foreach (var sql in new[] { "UPDATE AuditHeads SET Hash = 'x'", "DELETE FROM AuditHeads", "INSERT INTO AuditHeads (Id, Number, Hash) SELECT 2, Number, Hash FROM AuditHeads", "UPDATE AuditHeads SET Id = 2", "UPDATE AuditHeads SET Number = 'garbage'", "UPDATE AuditHeads SET Number = -1" })
         {
             Restoring(() =>
             {
@@ -160,6 +173,18 @@ public sealed class AuditTests : IDisposable
             Execute("UPDATE AuditHeads SET Number = 3");
             Assert.Equal((4, AuditFault.Inserted), Verify().Broken);
         });
+    }
+
+    [Fact]
+    public async Task Read_WhereARowCannotBeRead_SaysWhich_AndGivesTheOthers()
+    {
+        await WriteAsync();
+        Execute($"UPDATE AuditEntries SET Action = 'Nonsense' WHERE Number = {Entries - 5}; UPDATE AuditEntries SET At = 'garbage' WHERE Number = {Entries - 3}");
+
+        var read = await site.Directory.Get<AuditReader>().ReadAsync(site.Administrator, null, null, 10, TestDirectory.Cancellation);
+
+        Assert.Equal(Enumerable.Range(Entries - 9, 10).Reverse().Select(number => (long)number), read.Select(logged => logged.Number));
+        Assert.Equal([Entries - 3, Entries - 5], read.Where(logged => logged.Entry is null).Select(logged => logged.Number));
     }
 
     [Fact]
@@ -187,7 +212,7 @@ public sealed class AuditTests : IDisposable
         }
 
         var report = await site.Audit.VerifyAsync(TestDirectory.Cancellation);
-        Assert.Equal((true, 8L), (report.IsWhole, report.Entries));
+        Assert.Equal((true, loaded + 8L), (report.IsWhole, report.Entries));
     }
 
     [Fact]
@@ -201,7 +226,7 @@ public sealed class AuditTests : IDisposable
             await transaction.CommitAsync(TestDirectory.Cancellation);
         }
 
-        Assert.Equal((1, true), ((await site.Audit.VerifyAsync(TestDirectory.Cancellation)).Entries, Verify().IsWhole));
+        Assert.Equal((loaded + 1, true), ((await site.Audit.VerifyAsync(TestDirectory.Cancellation)).Entries, Verify().IsWhole));
     }
 
     [Fact]
@@ -214,7 +239,7 @@ public sealed class AuditTests : IDisposable
         EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Administrator, EditingSite.HelpersId, "Raided.", TestDirectory.Cancellation));
 
         await using var db = site.Open();
-        var entries = await db.AuditEntries.OrderBy(entry => entry.Number).ToListAsync(TestDirectory.Cancellation);
+        var entries = await db.AuditEntries.Where(entry => entry.Number > loaded).OrderBy(entry => entry.Number).ToListAsync(TestDirectory.Cancellation);
         Assert.Equal(
             [
                 (site.Editor.Id, AuditAction.DraftSaved, saved.Id, ""),
@@ -222,7 +247,7 @@ public sealed class AuditTests : IDisposable
                 (site.Reviewer.Id, AuditAction.Published, saved.Id, "Contact"),
                 (site.Administrator.Id, AuditAction.TakenDown, null, "Raided."),
             ],
-            entries.Select(entry => (entry.ActorId!.Value, entry.Action, entry.RevisionId, entry.Detail)));
+            entries.Select(entry => (entry.ActorId!.Value, entry.Action, entry.RevisionId, AuditSeal.TextOf(entry.Detail))));
         Assert.All(entries, entry => Assert.Equal((AuditSubject.Organisation, EditingSite.HelpersId, DateTimeKind.Utc), (entry.SubjectKind, entry.SubjectId, entry.At.Kind)));
     }
 
@@ -231,7 +256,7 @@ public sealed class AuditTests : IDisposable
     private async Task WriteAsync()
     {
         var draft = await site.HelpersAsync();
-        for (var i = 0; i < Entries; i++)
+        for (var i = 0; i < Written; i++)
         {
             await site.SaveAsync(i % 2 == 0 ? site.Editor : site.Reviewer, EditingSite.Helpers, draft.WithDescription($"Edit {i}."));
         }
@@ -256,15 +281,5 @@ public sealed class AuditTests : IDisposable
 
     private AuditReport Verify() => site.Audit.VerifyAsync(TestDirectory.Cancellation).GetAwaiter().GetResult();
 
-    private long Execute(string sql)
-    {
-        using var db = site.Open();
-        using var connection = new SqliteConnection(db.Database.GetConnectionString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements stand in this file.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return Convert.ToInt64(command.ExecuteNonQuery(), CultureInfo.InvariantCulture);
-    }
+    private int Execute(string sql) => site.Execute(sql);
 }

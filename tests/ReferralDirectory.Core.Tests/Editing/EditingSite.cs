@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -118,6 +119,27 @@ internal sealed class EditingSite : IDisposable
     {
         await using var db = Open();
         return await db.Revisions.AsNoTracking().SingleAsync(revision => revision.Id == id, Cancellation);
+    }
+
+    /// <summary>What somebody with a database tool does: no foreign key stands in the way.</summary>
+    /// <returns>Rows changed.</returns>
+    public int Execute(string sql)
+    {
+        using var connection = Tool();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements stand in the tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>A connection for somebody with a database tool.</summary>
+    public SqliteConnection Tool()
+    {
+        using var db = Open();
+        var connection = new SqliteConnection($"{db.Database.GetConnectionString()};Foreign Keys=False");
+        connection.Open();
+        return connection;
     }
 
     public static RevisionSummary Done(EditResult result)

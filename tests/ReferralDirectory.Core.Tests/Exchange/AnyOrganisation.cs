@@ -12,15 +12,15 @@ internal static class AnyOrganisation
 
     private static readonly string[] Pieces =
     [
-        "=", "+", "-", "@", "'", "\"", ",", ";", "|", "\\", "\n", " ", "\u00a0", "=1+1", "''=", "\"=", ";=", "|@", "\\|", "＝", "cmd", "ж", "ё", "😀", "—", "7", "sum(A1)", "#", "\ufeff", "1E5", "2026-12-31", "yes", "en original",
+        "=", "+", "-", "@", "'", "\"", ",", ";", "|", "\\", "\n", " ", "\u00a0", "=1+1", "''=", "\"=", ";=", "|@", "\\|", "＝", "cmd", "ж", "ё", "😀", "—", "7", "sum(A1)", "#", "1E5", "2026-12-31", "yes", "en original",
     ];
 
     private static readonly string[] Spoken = ["ru", "uz-Cyrl", "en"];
 
     private static readonly Guid[] Types = [EditingSite.Shelter.Id, StableId.Of("assistance-type", "talk")];
 
-    /// <summary>A text as entries have them: nothing around it, and not empty.</summary>
-    public static Gen<string> Text { get; } = Gen.Elements(Pieces).ArrayOf(8).Select(pieces => string.Concat(pieces).Trim()).Where(text => text.Length > 0 && text == text.ReplaceLineEndings("\n"));
+    /// <summary>A text as entries have them: nothing around it, and a word in it.</summary>
+    public static Gen<string> Text { get; } = Gen.Elements(Pieces).ArrayOf(8).Select(pieces => string.Concat(pieces).Trim()).Where(text => VisibleText.HasWord(text) && text == text.ReplaceLineEndings("\n"));
 
     /// <summary>Its services and contacts are its own; its terms are the site's.</summary>
     public static Gen<Made> Any { get; } =

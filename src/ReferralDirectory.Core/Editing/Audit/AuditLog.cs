@@ -27,13 +27,15 @@ public static class AuditLog
     /// <exception cref="InvalidOperationException">The row of the log's end is gone: somebody tampered with the log.</exception>
     public static async Task AppendAsync(DirectoryDb db, DateTime at, Guid? actorId, AuditAction action, AuditSubject kind, Guid subjectId, Guid? revisionId, string detail, CancellationToken cancellationToken)
     {
+        var known = db.AuditHeads.Local.SingleOrDefault();
         // What this context read in an earlier transaction is past: somebody else may have appended since.
-        if (db.AuditHeads.Local.SingleOrDefault() is { } read && db.Entry(read).State == EntityState.Unchanged)
+        if (known is not null && db.Entry(known).State == EntityState.Unchanged)
         {
-            db.Entry(read).State = EntityState.Detached;
+            db.Entry(known).State = EntityState.Detached;
+            known = null;
         }
 
-        var head = await db.AuditHeads.SingleOrDefaultAsync(head => head.Id == AuditHead.OnlyId, cancellationToken)
+        var head = known ?? await db.AuditHeads.SingleOrDefaultAsync(head => head.Id == AuditHead.OnlyId, cancellationToken)
             ?? throw new InvalidOperationException("The end of the audit log is missing; 'audit verify' says more.");
         var entry = new AuditEntry
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReferralDirectory.Core.Editing.Audit;
 
 /// <summary>What a look through the audit log found.</summary>
@@ -6,6 +8,15 @@ namespace ReferralDirectory.Core.Editing.Audit;
 /// <param name="Broken">The first entry that is broken, and why; null where the log is whole.</param>
 public sealed record AuditReport(long Entries, string Hash, (long Number, AuditFault Fault)? Broken)
 {
-    /// <summary>True where nothing was tampered with, as far as the log itself can tell.</summary>
-    public bool IsWhole => Broken is null;
+    /// <summary>Contents named at most.</summary>
+    public const int MaxContents = 100;
+
+    /// <summary>What is not as the log says, at most <see cref="MaxContents"/>; not looked for where the log itself is broken.</summary>
+    public ImmutableArray<BrokenContent> Contents { get; init; } = [];
+
+    /// <summary>Entries, step texts and terms whose content the log does not seal: they are from before it did, and were not published since.</summary>
+    public long Unsealed { get; init; }
+
+    /// <summary>True where nothing was tampered with, as far as the log can tell.</summary>
+    public bool IsWhole => Broken is null && Contents.IsEmpty;
 }

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Core.Editing.Audit;
 
 /// <summary>
 /// Reads the audit log from its first entry to its end and says where it is broken first: an entry changed, gone, moved or put
-/// in, or the end cut off.
+/// in, or the end cut off. Where it is whole, it says what is not as the log says: revisions, and what the public sees.
 /// </summary>
 /// <remarks>
 /// It cannot see what is consistent with itself: somebody who may write to the file can compute every hash anew from the entry
@@ -16,36 +16,43 @@ namespace ReferralDirectory.Core.Editing.Audit;
 /// </remarks>
 public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
 {
-    /// <summary>Reads all of it, entry by entry; nothing is kept in memory.</summary>
+    /// <summary>
+    /// Reads all of it, entry by entry, then what it seals. Of each revision and each entry that it tells of, some hundred bytes are kept in
+    /// memory.
+    /// </summary>
     public async Task<AuditReport> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // One moment, although others write meanwhile; begun as a reader: see Published.Snapshot.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
-        var (last, hash) = (0L, AuditHead.FirstHash);
-        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var (last, hash, told) = (0L, AuditHead.FirstHash, new SealedContent());
+        await foreach (var row in AuditRow.AllOf(db).OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (FaultOf(entry, last, hash) is { } fault)
+            if (FaultOf(row, last, hash) is { } fault)
             {
-                return new AuditReport(last, hash, (fault == AuditFault.Missing ? last + 1 : entry.Number, fault));
+                return new AuditReport(last, hash, (fault == AuditFault.Missing ? last + 1 : row.Number, fault));
             }
 
-            (last, hash) = (entry.Number, entry.Hash);
+            (last, hash) = (row.Number, row.Hash!);
+            told.Add(row.Read()!);
         }
 
-        var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        return new AuditReport(last, hash, BrokenEnd(head, last, hash));
+        var head = await AuditHeadRow.ReadAsync(db, cancellationToken);
+        return BrokenEnd(head, last, hash) is { } broken
+            ? new AuditReport(last, hash, broken)
+            : await new ContentVerifier(db, told).VerifyAsync(new AuditReport(last, hash, null), cancellationToken);
     }
 
-    private static AuditFault? FaultOf(AuditEntry entry, long last, string hash)
+    private static AuditFault? FaultOf(AuditRow row, long last, string hash)
     {
-        var isIntact = AuditHash.Of(entry) == entry.Hash;
-        if (entry.Number > last + 1)
+        if (row.Number > last + 1)
         {
             return AuditFault.Missing;
         }
 
-        return (entry.Number == last + 1 && entry.PreviousHash == hash, isIntact) switch
+        // What cannot be read was never written so.
+        var isIntact = row.Read() is { } entry && AuditHash.Of(entry) == entry.Hash;
+        return (row.Number == last + 1 && row.PreviousHash == hash, isIntact) switch
         {
             (true, true) => null,
             (true, false) => AuditFault.Changed,

@@ -12,8 +12,11 @@ public enum DraftFaultReason
     /// <summary>More items than the limit.</summary>
     TooMany,
 
-    /// <summary>A control character.</summary>
-    ControlCharacter,
+    /// <summary>A character that is not seen, or turns the direction: see <see cref="Domain.VisibleText"/>.</summary>
+    InvisibleCharacter,
+
+    /// <summary>Neither a letter nor a digit.</summary>
+    NoWord,
 
     /// <summary>The site does not have the language.</summary>
     UnknownLanguage,

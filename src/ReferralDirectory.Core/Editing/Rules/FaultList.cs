@@ -28,7 +28,8 @@ internal sealed class FaultList(KnownTerms known)
     {
         AddIf(text.Length == 0, path, DraftFaultReason.Missing);
         AddIf(text.Length > maxLength, path, DraftFaultReason.TooLong, maxLength);
-        AddIf(text.Any(c => char.IsControl(c) && c != '\n'), path, DraftFaultReason.ControlCharacter);
+        AddIf(!VisibleText.IsText(text), path, DraftFaultReason.InvisibleCharacter);
+        AddIf(text.Length > 0 && !VisibleText.HasWord(text), path, DraftFaultReason.NoWord);
     }
 
     /// <summary>A text in several languages; the site's languages are not all owed, the original is.</summary>

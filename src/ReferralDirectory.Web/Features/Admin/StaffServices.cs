@@ -26,6 +26,7 @@ internal static class StaffServices
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext());
         services.AddSingleton<SlowDown>();
+        services.AddSingleton<WrongCodes>();
         services.AddSingleton<SpentStates>();
         services.AddSingleton<GuessRecord>();
         services.AddScoped<StaffAudit>();
@@ -38,9 +39,11 @@ internal static class StaffServices
         services.AddScoped<StaffInvitations>();
         services.AddScoped<StaffMembers>();
         services.AddScoped<StaffMail>();
+        services.AddScoped<GuessNotices>();
         services.AddScoped<WayIn>();
         services.AddScoped<AuthenticatorSetUp>();
         services.AddScoped<GrantNames>();
+        services.AddScoped<NameFaults>();
         services.AddScoped<LinkGiven>();
         services.AddAntiforgery(options =>
         {

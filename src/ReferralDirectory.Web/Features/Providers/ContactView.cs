@@ -13,9 +13,12 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// and is free then, we do not know.
 /// </param>
 /// <param name="Value">For anything else: as published.</param>
+/// <param name="Host">
+/// For an address whose host may look like another, since letters of several scripts stand in it: the host as the network knows it.
+/// </param>
 /// <param name="Href">Where it leads.</param>
 /// <param name="Confirmed">When, by whom and how it was last checked, or that it was not.</param>
-public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string Href, ConfirmedText Confirmed)
+public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? International, string Value, string? Host, string Href, ConfirmedText Confirmed)
 {
     /// <inheritdoc cref="PublishedContact.Key"/>
     public required string Key { get; init; }
@@ -28,6 +31,7 @@ public sealed record ContactView(ContactKind Kind, PhoneLink? Phone, string? Int
         contact.Phone is null ? null : PhoneLink.From(contact, texts),
         contact.Phone is { IsFree: false } number ? Isolated(number.International) : null,
         contact.Value,
+        contact.Phone is null ? ContactValue.AsciiHost(contact.Value) : null,
         HrefOf(contact),
         ConfirmedText.Of(contact.Confirmed, texts))
     {

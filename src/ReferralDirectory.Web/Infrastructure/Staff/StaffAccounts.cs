@@ -34,6 +34,14 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     /// <summary>The member of an id, with their passkeys.</summary>
     public Task<StaffMember> GetAsync(Guid id, CancellationToken cancellationToken) => db.StaffMembers.Include(member => member.Passkeys).FirstAsync(member => member.Id == id, cancellationToken);
 
+    /// <summary>True where a colleague, those who may no longer enter as well, has a name or an address that looks the same.</summary>
+    public async Task<bool> IsNameOfAnotherAsync(string name, Guid id, CancellationToken cancellationToken)
+    {
+        var key = StaffName.KeyOf(name);
+        var others = await db.StaffMembers.Where(member => member.Id != id).Select(member => new { member.DisplayName, member.UserName }).ToListAsync(cancellationToken);
+        return others.Exists(other => StaffName.KeyOf(other.DisplayName) == key || StaffName.KeyOf(other.UserName!) == key);
+    }
+
     /// <summary>True where the password is the member's and they may enter. Takes as long in every other case.</summary>
     public async Task<bool> CheckPasswordAsync(StaffMember? member, string password, CancellationToken cancellationToken)
     {

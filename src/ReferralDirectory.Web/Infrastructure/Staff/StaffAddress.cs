@@ -10,6 +10,9 @@ public static class StaffAddress
 
     public static string SignIn(string? returnUrl = null) => With("/sign-in", returnUrl);
 
+    /// <summary>The same, after too many codes were wrong.</summary>
+    public static string SignInAfterWrongCodes(string? returnUrl) => $"{SignIn(returnUrl)}{(SignIn(returnUrl).Contains('?', StringComparison.Ordinal) ? '&' : '?')}wrongCodes=true";
+
     public static string SecondFactor(string? returnUrl) => With("/sign-in/second", returnUrl);
 
     public static string Confirm(string? returnUrl) => With("/confirm", returnUrl);

@@ -8,7 +8,7 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// A browser known from before is counted apart from strangers, so that nobody who guesses can make the real person wait. Signing out
 /// forgets it, as everything else there.
 /// </remarks>
-public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit, GuessRecord guesses)
+public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, WrongCodes wrong, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit, GuessRecord guesses, GuessNotices notices)
 {
     private HttpContext Context => accessor.HttpContext!;
 
@@ -28,23 +28,34 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Know
     /// <returns>Null where it was taken.</returns>
     public async Task<CodeRefusal?> TryCodeAsync(StaffMember member, string code, CancellationToken cancellationToken)
     {
-        var attempt = Begin(member, GuessedAt.Code, $"code:{member.Id}", devices.Find(Context, member) is { } device ? $"code-device:{device}" : null);
+        var known = devices.Find(Context, member) is { } device ? $"code-device:{device}" : null;
+        var attempt = Begin(member, GuessedAt.Code, $"code:{member.Id}", known);
         if (attempt.Wait is not null)
         {
             return new CodeRefusal(attempt.Wait);
         }
 
-        if (!await accounts.UseCodeAsync(member, code, cancellationToken))
+        // Recovery codes are too long to be guessed.
+        var row = known ?? $"{member.Id}|{member.SecurityStamp}";
+        var (wait, isLast) = OneTimeSecret.ReadCode(code) is null ? wrong.Begin(row) : (null, false);
+        if (isLast)
         {
-            return new CodeRefusal(null);
+            guesses.SlowedDown(member.Id, GuessedAt.Code);
+        }
+
+        if (wait is not null || !await accounts.UseCodeAsync(member, code, cancellationToken))
+        {
+            return new CodeRefusal(wait, IsTooMany: wait is not null, Ends: isLast);
         }
 
         Succeeded(attempt);
+        wrong.Right(row);
         return null;
     }
 
     /// <summary>Signs them in, after everything was proved.</summary>
-    public async Task LetInAsync(StaffMember member)
+    /// <returns>Where to go on: to what they wanted; to the overview where they must be told of guesses and nothing typed waits.</returns>
+    public async Task<string> LetInAsync(StaffMember member, string? returnUrl)
     {
         await audit.RecordAsync(member.Id, member.Id, AuditAction.SignedIn, () => sessions.StartAsync(Context, member.Id, StaffSessionStage.SignedIn), Context.RequestAborted);
         devices.Remember(Context, member);
@@ -52,6 +63,9 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Know
         {
             StaffCookies.Set(Context, StaffCookies.Language, language.Value, RequestLanguage.Remembered);
         }
+
+        var isNews = !KeptForms.IsKeptAt(returnUrl) && await notices.FindAsync(member.Id, Context.RequestAborted) is { IsNew: true };
+        return isNews ? StaffDoor.Root : StaffAddress.Local(returnUrl);
     }
 
     private Attempt Begin(StaffMember? member, GuessedAt what, string account, string? device)

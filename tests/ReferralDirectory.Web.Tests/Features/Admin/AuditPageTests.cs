@@ -23,21 +23,55 @@ public sealed class AuditPageTests : IAsyncDisposable
 
         var page = (await browser.GetAsync("/admin/audit")).Page;
         var latest = page.QuerySelectorAll(".audit li").First(entry => entry.Words().Contains("Taken down", StringComparison.Ordinal)).Words();
-        Assert.Contains("The reviewer", latest, StringComparison.Ordinal);
+        Assert.Contains("The reviewer (reviewer@audit.example)", latest, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll(".audit bdi"), name => name.TextContent == "The reviewer (reviewer@audit.example)");
         Assert.Contains("They moved", latest, StringComparison.Ordinal);
         var ofIt = (await browser.GetAsync($"/admin/audit?subject={organisation}")).Page;
         Assert.All(ofIt.QuerySelectorAll(".audit li"), entry => Assert.Contains("Organisation", entry.Words(), StringComparison.Ordinal));
 
         var whole = await FilledForm.With(page, "Verify now").PressAsync(browser, "Verify now");
-        Assert.Equal("The log is whole", whole.Page.QuerySelector("h1").Words());
+        Assert.Equal("Nothing was tampered with", whole.Page.QuerySelector("h1").Words());
         var hash = await site.AskAsync(db => db.AuditHeads.Select(head => head.Hash).SingleAsync(Cancel));
         Assert.Equal(hash, whole.Page.QuerySelector(".hash").Words());
 
         var number = await site.AskAsync(db => db.AuditEntries.Where(entry => entry.Action == AuditAction.TakenDown).Select(entry => entry.Number).SingleAsync(Cancel));
         await site.AskAsync(db => db.AuditEntries.Where(entry => entry.Number == number).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Detail, "They asked for it"), Cancel));
         var broken = await FilledForm.With(page, "Verify now").PressAsync(browser, "Verify now");
-        Assert.Equal("The log was tampered with", broken.Page.QuerySelector("h1").Words());
+        Assert.Equal("Somebody tampered with the database", broken.Page.QuerySelector("h1").Words());
         Assert.Contains($"Entry {number} was changed.", broken.Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEntryThatCannotBeRead_HidesNoneOfTheOthers_AndIsNamed()
+    {
+        var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
+        var reviewer = await site.NewReviewerAsync("reviewer@audit.example", Cancel);
+        await TakeDownAsync(reviewer.Id);
+        var last = await site.AskAsync(db => db.AuditEntries.MaxAsync(entry => entry.Number, Cancel));
+        await TakeDownAsync(reviewer.Id, skip: 1);
+        await site.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE AuditEntries SET Action = 'Nonsense' WHERE Number = {last}", Cancel));
+
+        var page = (await administrator.Browser.GetAsync("/admin/audit")).Page;
+        var broken = await FilledForm.With(page, "Verify now").PressAsync(administrator.Browser, "Verify now");
+
+        Assert.Equal($"{last}. This entry cannot be read", page.QuerySelectorAll(".audit h2")[1].Words());
+        Assert.StartsWith($"{last + 1}. Taken down", page.QuerySelectorAll(".audit h2")[0].Words(), StringComparison.Ordinal);
+        Assert.Contains($"Entry {last} was changed.", broken.Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ANumberChangedInTheDatabase_IsNamed_WithItsEntryAndField()
+    {
+        var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
+        await site.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE ContactPoints SET Value = 'help@evil.example' WHERE Kind = 'Email' AND OrganisationId = (SELECT Id FROM Organisations WHERE Slug = 'sisters')", Cancel));
+        var page = (await administrator.Browser.GetAsync("/admin/audit")).Page;
+
+        var broken = (await FilledForm.With(page, "Verify now").PressAsync(administrator.Browser, "Verify now")).Page;
+
+        Assert.Equal("Somebody tampered with the database", broken.QuerySelector("h1").Words());
+        var line = Assert.Single(broken.QuerySelectorAll("main .rows li")).Words();
+        Assert.Contains("Organisation It does not say what was published. Contacts", line, StringComparison.Ordinal);
+        Assert.Contains("Loaded from the content files", page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,9 +101,9 @@ public sealed class AuditPageTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    private async Task<Guid> TakeDownAsync(Guid actorId)
+    private async Task<Guid> TakeDownAsync(Guid actorId, int skip = 0)
     {
-        var organisation = await site.AskAsync(db => db.Organisations.FirstAsync(Cancel));
+        var organisation = await site.AskAsync(db => db.Organisations.OrderBy(found => found.Slug).Skip(skip).FirstAsync(Cancel));
         var actor = new Actor(actorId, false, new HashSet<Guid> { organisation.CountryId }, new HashSet<Guid>());
         Assert.IsType<EditResult.Done>(await site.Site.Services.GetRequiredService<TakeDownDesk>().TakeDownAsync(actor, organisation.Id, "They moved", Cancel));
         return organisation.Id;

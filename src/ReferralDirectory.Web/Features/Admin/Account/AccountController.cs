@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
@@ -7,7 +8,7 @@ using ReferralDirectory.Web.Infrastructure.Staff;
 namespace ReferralDirectory.Web.Features.Admin.Account;
 
 /// <summary>My account: the overview, my name, and signing out everywhere.</summary>
-public sealed class AccountController(StaffAccounts accounts, StaffSessions sessions, CurrentStaff staff, StaffAudit audit, Texts texts) : AdminController(texts)
+public sealed class AccountController(StaffAccounts accounts, StaffSessions sessions, CurrentStaff staff, StaffAudit audit, NameFaults names, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/account")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken)
@@ -22,14 +23,14 @@ public sealed class AccountController(StaffAccounts accounts, StaffSessions sess
     [HttpPost("/admin/account/name")]
     public async Task<IActionResult> SaveName(string? name, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > StaffMember.DisplayNameMaxLength)
+        if (await names.FindAsync(name, staff.Id, cancellationToken) is { } fault)
         {
-            Fault("name", T["Staff.Name.Wrong", StaffMember.DisplayNameMaxLength]);
+            Fault("name", fault);
             return ShowName();
         }
 
         var member = await accounts.GetAsync(staff.Id, cancellationToken);
-        member.DisplayName = name.Trim();
+        member.DisplayName = StaffName.Read(name)!;
         await accounts.SaveAsync(member, AuditAction.Renamed, cancellationToken);
         return SeeOther("/admin/account");
     }

@@ -19,5 +19,5 @@ public sealed class AuditController(CurrentActor current, AuditPages pages, Text
     // By POST: it reads the whole log, which no link that is only followed should do.
     [HttpPost(EditingLinks.VerifyAudit)]
     public async Task<IActionResult> Verify(CancellationToken cancellationToken) =>
-        View(await pages.VerifyAsync(cancellationToken));
+        View(await pages.VerifyAsync(current.Actor, cancellationToken));
 }

@@ -18,29 +18,48 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         // One more than the page shows tells whether there are older ones.
         var read = await log.ReadAsync(actor, subject, before, AuditPage.Length + 1, cancellationToken);
         var shown = read.Take(AuditPage.Length).ToList();
-        var people = await staff.ReadAsync(shown.SelectMany(entry => new[] { entry.ActorId, entry.SubjectKind == AuditSubject.Account ? entry.SubjectId : null }), cancellationToken);
+        var people = await staff.ReadWithAddressesAsync(shown.Select(logged => logged.Entry).OfType<AuditEntry>().SelectMany(entry => new[] { entry.ActorId, entry.SubjectKind == AuditSubject.Account ? entry.SubjectId : null }), cancellationToken);
         var subjects = await NamesAsync(actor, cancellationToken);
         return new AuditPage
         {
             Title = texts["Admin.Audit.Title"],
-            Entries = [.. shown.Select(entry => AuditLine.From(entry, people, subjects, grants, reader, texts))],
+            Entries = [.. shown.Select(logged => logged.Entry is { } entry ? AuditLine.From(entry, people, subjects, grants, reader, texts) : AuditLine.Unreadable(logged.Number, texts))],
             Subject = SubjectField(subject, subjects, await staff.AllAsync(cancellationToken)),
             OlderHref = read.Length > AuditPage.Length ? EditingLinks.AuditBefore(shown[^1].Number, subject) : null,
         };
     }
 
-    public async Task<VerifiedPage> VerifyAsync(CancellationToken cancellationToken)
+    public async Task<VerifiedPage> VerifyAsync(Actor actor, CancellationToken cancellationToken)
     {
         var report = await verifier.VerifyAsync(cancellationToken);
         return new VerifiedPage
         {
             Title = texts[report.IsWhole ? "Admin.Audit.Whole" : "Admin.Audit.Broken"],
             IsWhole = report.IsWhole,
-            What = report.Broken is var (number, fault) ? texts[$"Admin.AuditFault.{fault}", number] : texts["Admin.Audit.Entries", report.Entries],
+            What = report.Broken is var (number, fault) ? texts[$"Admin.AuditFault.{fault}", number]
+                : report.Contents.IsEmpty ? texts["Admin.Audit.Entries", report.Entries] : texts["Admin.Audit.Contents", report.Contents.Length],
+            Contents = report.Contents.IsEmpty ? [] : [.. report.Contents.Select(Line(await NamesAsync(actor, cancellationToken)))],
+            Unsealed = report.Unsealed == 0 ? null : texts["Admin.Audit.Unsealed", report.Unsealed],
             Next = texts[report.IsWhole ? "Admin.Audit.WholeNext" : "Admin.Audit.BrokenNext"],
             Hash = report.Hash,
         };
     }
+
+    private Func<BrokenContent, ContentLine> Line(Dictionary<Guid, string> names) => content => new ContentLine(
+        texts[$"Admin.Kind.{content.Kind}"],
+        Guid.TryParse(content.Id, out var id) && names.TryGetValue(id, out var name) ? name : content.Name.Length > 0 ? content.Name : content.Id,
+        texts[$"Admin.ContentFault.{content.Fault}"],
+        string.Join(", ", content.Fields.Select(field => texts.Find($"Admin.FieldName.{field}") ?? field)),
+        id != Guid.Empty && SubjectOf(content.Kind) is { } kind ? EditingLinks.History(new Subject(kind, id)) : null);
+
+    private static SubjectKind? SubjectOf(AuditSubject kind) => kind switch
+    {
+        AuditSubject.Organisation => SubjectKind.Organisation,
+        AuditSubject.StepText => SubjectKind.StepText,
+        AuditSubject.AssistanceType => SubjectKind.AssistanceType,
+        AuditSubject.Audience => SubjectKind.Audience,
+        AuditSubject.Account or AuditSubject.Site => null,
+    };
 
     // With what is not public: taken down, or never published.
     private async Task<Dictionary<Guid, string>> NamesAsync(Actor actor, CancellationToken cancellationToken)

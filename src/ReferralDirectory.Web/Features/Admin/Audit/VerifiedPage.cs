@@ -9,6 +9,12 @@ public sealed record VerifiedPage : StaffPage
 
     public required string What { get; init; }
 
+    /// <summary>What is not as the log says.</summary>
+    public required IReadOnlyList<ContentLine> Contents { get; init; }
+
+    /// <summary>How much the log does not cover, in words; null where it covers everything.</summary>
+    public required string? Unsealed { get; init; }
+
     public required string Next { get; init; }
 
     /// <summary>Hash of the last entry that was read.</summary>

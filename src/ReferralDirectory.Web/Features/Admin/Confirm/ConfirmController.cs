@@ -26,7 +26,7 @@ public sealed class ConfirmController(WayIn wayIn, StaffAccounts accounts, Staff
         }
         else if (await wayIn.TryCodeAsync(member, code ?? "", cancellationToken) is { } refused)
         {
-            Fault("code", refused.Wait is { } pause ? T["Staff.TooSoon", (int)pause.TotalSeconds + 1] : T["Staff.Code.Wrong"]);
+            FaultCode("code", refused);
         }
         else
         {

@@ -8,7 +8,7 @@ using ReferralDirectory.Web.Infrastructure.Staff;
 namespace ReferralDirectory.Web.Features.Admin.Dashboard;
 
 /// <summary>The first page after signing in: what waits, and who I am here.</summary>
-public sealed class DashboardController(CurrentStaff staff, StaffMembers members, StaffAccounts accounts, GrantNames grants, CurrentActor current, WorkReader work, FreshnessPages freshness, Texts texts) : AdminController(texts)
+public sealed class DashboardController(CurrentStaff staff, StaffMembers members, StaffAccounts accounts, GrantNames grants, CurrentActor current, WorkReader work, FreshnessPages freshness, GuessNotices guesses, Reader reader, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) => View(new DashboardPage
@@ -20,6 +20,7 @@ public sealed class DashboardController(CurrentStaff staff, StaffMembers members
         HasOneReviewerOnly = await members.CountReviewersAsync(cancellationToken) < 2,
         Work = await work.ReadAsync(current.Actor, cancellationToken),
         Freshness = await freshness.SummaryAsync(current.Actor, cancellationToken),
+        GuessedAt = await guesses.FindAsync(staff.Id, cancellationToken) is { At: var at } ? new Moment(at, reader, T) : null,
         RecoveryCodesLeft = await accounts.CountRecoveryCodesAsync(staff.Id, cancellationToken),
     });
 }

@@ -1,5 +1,6 @@
 using ReferralDirectory.Web.Features.Admin.Freshness;
 using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Dashboard;
 
@@ -17,6 +18,9 @@ public sealed record DashboardPage : StaffPage
     public required Work Work { get; init; }
 
     public required FreshnessSummary Freshness { get; init; }
+
+    /// <summary>When somebody with their password tried codes; null where nobody did.</summary>
+    public required Moment? GuessedAt { get; init; }
 
     public required int RecoveryCodesLeft { get; init; }
 }

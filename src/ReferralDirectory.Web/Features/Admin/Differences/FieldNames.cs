@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Web.Features.Admin.EntryTasks;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Differences;
@@ -60,7 +61,7 @@ public sealed partial class FieldNames(Texts texts, DraftChoices choices, Langua
     private static ServiceDraft? Find(SubjectDraft? draft, Guid id) => (draft as OrganisationDraft)?.Services.FirstOrDefault(service => service.Id == id);
 
     // With the country's code: a number of another country must not look like one of this.
-    private static string Contact(string value) => value.StartsWith('+') && PhoneNumber.TryParse(value, null, out var phone) ? phone.International : value;
+    private static string Contact(string value) => value.StartsWith('+') && PhoneNumber.TryParse(value, null, out var phone) ? phone.International : ContactText.WithHost(value);
 
     private static string LanguageName(string tag)
     {

@@ -38,7 +38,7 @@ public sealed record ItemsPage : StaffPage
 
     public static ItemsPage Contacts(EntryState entry, FieldFaults faults, Reader reader, Texts texts) =>
         Of(entry, EntryWords.Name(entry.Summary, reader, texts), ContactTask.Name, texts["Admin.Contacts.Title"], texts["Admin.Contacts.Lead"], texts["Admin.Contacts.Add"], faults["Contacts"],
-            [.. entry.Draft!.Contacts.Select(contact => ItemLine.Of(entry.Id, ContactTask.Name, contact.Id, texts[$"Admin.ContactKind.{contact.Kind}"], ContactText.Shown(contact, entry.Summary.Country.Code), faults[$"Contacts[{contact.Id}]"]))]);
+            [.. entry.Draft!.Contacts.Select(contact => ItemLine.Of(entry.Id, ContactTask.Name, contact.Id, texts[$"Admin.ContactKind.{contact.Kind}"], ContactText.WithHost(ContactText.Shown(contact, entry.Summary.Country.Code)), faults[$"Contacts[{contact.Id}]"]))]);
 
     private static ItemsPage Of(EntryState entry, ShownText name, string task, string title, string lead, string add, string? error, IReadOnlyList<ItemLine> items) => new()
     {

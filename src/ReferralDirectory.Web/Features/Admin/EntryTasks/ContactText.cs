@@ -20,4 +20,7 @@ public static class ContactText
 
         return PhoneNumber.TryParse(number.National, countryCode, out var read) && read.E164 == number.E164 ? number.National : number.International;
     }
+
+    /// <summary>With the host in ASCII beside an address that may look like another.</summary>
+    public static string WithHost(string shown) => ContactValue.AsciiHost(shown) is { } host ? $"{shown} ({host})" : shown;
 }

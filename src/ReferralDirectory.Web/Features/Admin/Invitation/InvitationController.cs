@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
@@ -8,7 +9,7 @@ namespace ReferralDirectory.Web.Features.Admin.Invitation;
 
 /// <summary>The one-time link: name and password. The second factor comes right after.</summary>
 [OpenToAnyone]
-public sealed class InvitationController(StaffInvitations invitations, StaffSessions sessions, Texts texts) : AdminController(texts)
+public sealed class InvitationController(StaffInvitations invitations, StaffSessions sessions, NameFaults names, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/invitation/{token}")]
     public async Task<IActionResult> Show(string token, CancellationToken cancellationToken) =>
@@ -22,28 +23,24 @@ public sealed class InvitationController(StaffInvitations invitations, StaffSess
             return Unusable();
         }
 
-        CheckName(name);
+        if (await names.FindAsync(name, found.Member.Id, cancellationToken) is { } fault)
+        {
+            Fault("name", fault);
+        }
+
         PasswordFaults.Check(ModelState, T, "password", password ?? "", found.Member.UserName!, name ?? "");
         if (!ModelState.IsValid)
         {
             return View("Show", InvitationPage.For(T, found.Member));
         }
 
-        if (!await invitations.UseAsync(found.Invitation, found.Member, name!.Trim(), password!, cancellationToken))
+        if (!await invitations.UseAsync(found.Invitation, found.Member, StaffName.Read(name)!, password!, cancellationToken))
         {
             return Unusable();
         }
 
         await sessions.StartAsync(HttpContext, found.Member.Id, StaffSessionStage.SettingUp);
         return SeeOther(StaffAddress.SetUp);
-    }
-
-    private void CheckName(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > StaffMember.DisplayNameMaxLength)
-        {
-            Fault("name", T["Staff.Name.Wrong", StaffMember.DisplayNameMaxLength]);
-        }
     }
 
     private ViewResult Unusable()

@@ -46,7 +46,7 @@ public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPassk
     private async Task<IActionResult> FinishAsync(CancellationToken cancellationToken)
     {
         var codes = await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken);
-        await wayIn.LetInAsync(await accounts.GetAsync(staff.Id, cancellationToken));
+        await wayIn.LetInAsync(await accounts.GetAsync(staff.Id, cancellationToken), null);
         return View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = codes });
     }
 }

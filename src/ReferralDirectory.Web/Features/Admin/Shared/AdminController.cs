@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Features.Admin.Shared;
 
@@ -32,11 +34,29 @@ public abstract class AdminController(Texts texts) : Controller
     protected void Fault(string field, string message) => ModelState.AddModelError(field, message);
 
     /// <summary>Says that somebody must wait before the next attempt.</summary>
-    protected void FaultTooSoon(string field, TimeSpan wait)
+    protected void FaultTooSoon(string field, TimeSpan wait) => FaultTooSoon(field, wait, T["Staff.TooSoon", (int)Math.Ceiling(wait.TotalSeconds)]);
+
+    /// <summary>Says why a code was not taken.</summary>
+    protected void FaultCode(string field, CodeRefusal refused)
     {
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        switch (refused)
+        {
+            case { Wait: { } wait, IsTooMany: true }:
+                FaultTooSoon(field, wait, T["Staff.Code.TooMany", (int)Math.Ceiling(wait.TotalMinutes)]);
+                break;
+            case { Wait: { } wait }:
+                FaultTooSoon(field, wait);
+                break;
+            default:
+                Fault(field, T["Staff.Code.Wrong"]);
+                break;
+        }
+    }
+
+    private void FaultTooSoon(string field, TimeSpan wait, string message)
+    {
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Fault(field, T["Staff.TooSoon", seconds]);
+        Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        Fault(field, message);
     }
 }

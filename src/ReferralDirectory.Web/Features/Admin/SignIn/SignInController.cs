@@ -11,8 +11,8 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
 {
     [PageRoute("/admin/sign-in")]
     [OpenToAnyone]
-    public IActionResult Show(string? returnUrl) =>
-        staff.IsSignedIn ? SeeOther(StaffAddress.Local(returnUrl)) : View(SignInPage.For(T, returnUrl));
+    public IActionResult Show(string? returnUrl, bool wrongCodes) =>
+        staff.IsSignedIn ? SeeOther(StaffAddress.Local(returnUrl)) : View(SignInPage.For(T, returnUrl) with { HadWrongCodes = wrongCodes });
 
     [HttpPost("/admin/sign-in")]
     [OpenToAnyone]
@@ -54,8 +54,7 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
         else if (await passkeys.CheckAsync(credential ?? "", state ?? "", HttpContext) is { } member)
         {
             wayIn.Succeeded(attempt);
-            await wayIn.LetInAsync(member);
-            return SeeOther(StaffAddress.Local(returnUrl));
+            return SeeOther(await wayIn.LetInAsync(member, returnUrl));
         }
         else
         {
@@ -77,11 +76,10 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
         var member = await accounts.GetAsync(staff.Id, cancellationToken);
         if (await wayIn.TryCodeAsync(member, code ?? "", cancellationToken) is { } refused)
         {
-            return RefuseCode(refused, member, returnUrl);
+            return await RefuseCodeAsync(refused, member, returnUrl);
         }
 
-        await wayIn.LetInAsync(member);
-        return SeeOther(StaffAddress.Local(returnUrl));
+        return SeeOther(await wayIn.LetInAsync(member, returnUrl));
     }
 
     [HttpPost("/admin/sign-out")]
@@ -99,17 +97,16 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
         return SeeOther(StaffAddress.SignIn());
     }
 
-    private ViewResult RefuseCode(CodeRefusal refused, StaffMember member, string? returnUrl)
+    private async Task<IActionResult> RefuseCodeAsync(CodeRefusal refused, StaffMember member, string? returnUrl)
     {
-        if (refused.Wait is { } wait)
+        if (refused.Ends)
         {
-            FaultTooSoon("code", wait);
-        }
-        else
-        {
-            Fault("code", T["Staff.Code.Wrong"]);
+            await sessions.EndAsync(staff.Session!);
+            StaffCookies.Delete(HttpContext, StaffCookies.Session);
+            return SeeOther(StaffAddress.SignInAfterWrongCodes(returnUrl));
         }
 
+        FaultCode("code", refused);
         return View("Second", SecondFactorPage.For(T, member, returnUrl));
     }
 }

@@ -14,6 +14,9 @@ public sealed record SignInPage : StaffPage
     /// <summary>True where something they typed was too long to wait for them, or a file.</summary>
     public bool HasLostForm { get; init; }
 
+    /// <summary>True where they were led here since too many codes were wrong.</summary>
+    public bool HadWrongCodes { get; init; }
+
     public static SignInPage For(Texts texts, string? returnUrl) => new()
     {
         Title = texts["Staff.SignIn.Title"],

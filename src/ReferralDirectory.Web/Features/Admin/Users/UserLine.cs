@@ -7,7 +7,7 @@ namespace ReferralDirectory.Web.Features.Admin.Users;
 
 /// <summary>One person.</summary>
 /// <param name="Id">Of the staff member.</param>
-/// <param name="Name">Their name; before they set up their account, their address.</param>
+/// <param name="Name">Their name; where there is none to be seen, their address.</param>
 /// <param name="Email">Their address.</param>
 /// <param name="State">In words: invited, active, shut out.</param>
 /// <param name="IsRevoked">True where they may not enter.</param>
@@ -16,7 +16,7 @@ public sealed record UserLine(Guid Id, string Name, string Email, string State, 
 {
     public static UserLine Of(StaffMember member, GrantNames names, Texts texts) => new(
         member.Id,
-        member.DisplayName.Length > 0 ? member.DisplayName : member.UserName!,
+        StaffName.Shown(member.DisplayName, member.UserName!),
         member.UserName!,
         member.RevokedAt is not null ? texts["Staff.State.Revoked", member.RevocationReason ?? ""]
             : member.PasswordHash is null ? texts["Staff.State.Invited"]

@@ -84,6 +84,20 @@ public sealed class EntryItemsTests(EntrySite site)
     }
 
     [Fact]
+    public async Task AWebsite_ThatLooksLikeAnother_SaysWhereItLeads_ToAuthorAndReviewer()
+    {
+        var id = await site.IdAsync("red-cross-astrakhan");
+        var add = EntryLinks.NewItem(id, "contacts");
+        await Browser.SubmitAsync(add, add, ("Kind", "Website"), ($"Contacts[{Guid.Empty}]", "https://аррӏе.com"));
+        var draft = await site.DraftAsync(id, site.Reviewer);
+
+        foreach (var address in new[] { EntryLinks.Task(id, "contacts"), EntryLinks.Preview(draft.Id), EditingLinks.Draft(draft.Id) })
+        {
+            Assert.Contains("xn--80ak6aa92e.com", (await Browser.GetAsync(address)).Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Preview_ShowsTheDraftAsThePublicPage_ToStaffAlone()
     {
         var id = await site.IdAsync("red-cross-astrakhan");

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
+
+namespace ReferralDirectory.Core.Editing.Audit;
+
+/// <summary>
+/// An audit entry as its row says it, in texts. Whoever tampers with the log may write there what is no entry at all, and then it must still be
+/// read.
+/// </summary>
+internal sealed class AuditRow
+{
+    private const string Query = """
+        SELECT "Number", CAST("At" AS TEXT) AS "At", CAST("ActorId" AS TEXT) AS "ActorId", CAST("Action" AS TEXT) AS "Action",
+            CAST("SubjectKind" AS TEXT) AS "SubjectKind", CAST("SubjectId" AS TEXT) AS "SubjectId", CAST("RevisionId" AS TEXT) AS "RevisionId",
+            CAST("Detail" AS TEXT) AS "Detail", CAST("PreviousHash" AS TEXT) AS "PreviousHash", CAST("Hash" AS TEXT) AS "Hash"
+        FROM "AuditEntries"
+        """;
+
+    public required long Number { get; init; }
+
+    public required string? At { get; init; }
+
+    public required string? ActorId { get; init; }
+
+    public required string? Action { get; init; }
+
+    public required string? SubjectKind { get; init; }
+
+    public required string? SubjectId { get; init; }
+
+    public required string? RevisionId { get; init; }
+
+    public required string? Detail { get; init; }
+
+    public required string? PreviousHash { get; init; }
+
+    public required string? Hash { get; init; }
+
+    public static IQueryable<AuditRow> AllOf(DirectoryDb db) => db.Database.SqlQueryRaw<AuditRow>(Query);
+
+    /// <summary>The entry; null where a column says what none could say.</summary>
+    public AuditEntry? Read() =>
+        TryReadTime(At, out var at) && TryReadId(ActorId, out var actor) && TryReadName<AuditAction>(Action, out var action)
+        && TryReadName<AuditSubject>(SubjectKind, out var kind) && TryReadId(SubjectId, out var subject) && subject is { } subjectId
+        && TryReadId(RevisionId, out var revision) && this is { Detail: { } detail, PreviousHash: { } previous, Hash: { } hash }
+            ? new AuditEntry
+            {
+                Number = Number,
+                At = at,
+                ActorId = actor,
+                Action = action,
+                SubjectKind = kind,
+                SubjectId = subjectId,
+                RevisionId = revision,
+                Detail = detail,
+                PreviousHash = previous,
+                Hash = hash,
+            }
+            : null;
+
+    private static bool TryReadTime(string? text, out DateTime at) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
+
+    private static bool TryReadId(string? text, out Guid? id)
+    {
+        id = Guid.TryParseExact(text, "D", out var read) ? read : null;
+        return text is null || id is not null;
+    }
+
+    // By its name alone: a number would be read as well.
+    private static bool TryReadName<T>(string? text, out T value)
+        where T : struct, Enum => Enum.TryParse(text, out value) && value.ToString() == text && Enum.IsDefined(value);
+}

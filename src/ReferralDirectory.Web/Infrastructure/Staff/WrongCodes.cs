@@ -1,0 +1,61 @@
+namespace ReferralDirectory.Web.Infrastructure.Staff;
+
+/// <summary>
+/// Ends guessing at the codes of an authenticator app: after ten wrong ones in a row the password is asked for again, and the next ten
+/// must wait, twice as long each time. <see cref="SlowDown"/> alone would let a patient guesser try a thousand a day. In memory only.
+/// </summary>
+/// <remarks>
+/// Only who has the password comes so far. What keeps them waiting keeps the real person waiting on a browser that is new to the site, so
+/// there is always another way for them: a browser they used before is counted apart, and a recovery code or a passkey, which nobody
+/// guesses, does not wait for this. A new password begins anew.
+/// </remarks>
+public sealed class WrongCodes(TimeProvider time)
+{
+    /// <summary>Wrong codes that end the way in.</summary>
+    public const int InARow = 10;
+
+    /// <summary>The longest wait.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (int Count, DateTimeOffset NextAt, DateTimeOffset LastAt)> rows = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a code before it is looked at, so that many at once gain nothing.</summary>
+    /// <param name="key">Whose codes, or on which known browser.</param>
+    /// <returns>How long to wait instead, if it is too soon; and whether, should it be wrong, it is the last before the password.</returns>
+    public (TimeSpan? Wait, bool IsLast) Begin(string key)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            foreach (var (old, _) in rows.Where(row => now - row.Value.LastAt >= Forgotten).ToList())
+            {
+                rows.Remove(old);
+            }
+
+            var (count, nextAt, _) = rows.GetValueOrDefault(key);
+            if (nextAt > now)
+            {
+                return (nextAt - now, false);
+            }
+
+            count++;
+            var isLast = count % InARow == 0;
+            rows[key] = (count, isLast ? now + WaitAfter(count / InARow) : now, now);
+            return (null, isLast);
+        }
+    }
+
+    /// <summary>The code was right.</summary>
+    public void Right(string key)
+    {
+        lock (gate)
+        {
+            rows.Remove(key);
+        }
+    }
+
+    private static TimeSpan WaitAfter(int tens) => TimeSpan.FromMinutes(Math.Min(LongestWait.TotalMinutes, Math.Pow(2, Math.Min(tens - 1, 10))));
+}
