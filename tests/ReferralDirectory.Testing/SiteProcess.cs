@@ -14,14 +14,6 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <param name="folder">The working folder; the database is made there.</param>
     /// <param name="arguments">As on the command line.</param>
     public SiteProcess(TempFolder folder, params string[] arguments)
-        : this(folder, new Dictionary<string, string>(), arguments)
-    {
-    }
-
-    /// <param name="folder">The working folder; the database is made there.</param>
-    /// <param name="environment">Variables of its own.</param>
-    /// <param name="arguments">As on the command line.</param>
-    public SiteProcess(TempFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReferralDirectory.Web.dll"), .. arguments])
         {
@@ -31,11 +23,6 @@ public sealed partial class SiteProcess : IAsyncDisposable
         };
         // Nothing that an earlier run left in somebody's home folder may help, and nothing may be left there.
         start.Environment["HOME"] = folder.Path;
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -56,6 +43,9 @@ public sealed partial class SiteProcess : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Names of the files it has mapped into memory so far, its assemblies among them; on Linux.</summary>
+    public IReadOnlySet<string> MappedFiles => File.ReadLines($"/proc/{process.Id}/maps").Select(line => Path.GetFileName(line)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Where the site listens, once it does.</summary>
     public Task<Uri> ListeningAsync(CancellationToken cancellationToken) => listening.Task.WaitAsync(cancellationToken);

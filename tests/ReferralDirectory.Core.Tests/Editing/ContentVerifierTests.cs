@@ -147,7 +147,7 @@ public sealed class ContentVerifierTests : IDisposable
     public async Task Verify_AfterARevisionWasChanged_NamesIt(string state, int number)
     {
         await EditEverythingAsync();
-        await site.SubmitAsync(site.Reviewer, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("A third."));
+        await site.SubmitAsync(site.Editor, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("A third."));
         EditingSite.Done(await site.RejectAsync(site.SecondReviewer, await site.SubmitAsync(site.Reviewer, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("A fourth."))));
         Assert.True((await VerifyAsync()).IsWhole);
 
@@ -170,7 +170,7 @@ public sealed class ContentVerifierTests : IDisposable
         // The order in which types and audiences stand is theirs, not the organisation's.
         var women = (AudienceDraft)(await site.StartAsync(EditingSite.Women)).Draft;
         await site.EditAsync(EditingSite.Women, women with { Position = women.Position + 50 });
-        var created = EditingSite.Done(await site.Drafts.SaveAsync(site.Reviewer, new DraftInput { Draft = (await site.HelpersAsync()).WithName("Newcomers") with { Slug = "newcomers" }, CountryId = EditingSite.CountryId }, TestDirectory.Cancellation));
+        var created = EditingSite.Done(await site.Drafts.SaveAsync(site.Reviewer, new DraftInput { Draft = (await site.HelpersAsync()).WithName("Newcomers").WithName("Новые", "ru") with { Slug = "newcomers", AlsoKnownAs = [] }, CountryId = EditingSite.CountryId }, TestDirectory.Cancellation));
         EditingSite.Done(await site.PublishAsync(site.SecondReviewer, await site.SubmitAsync(site.Reviewer, created)));
         EditingSite.Done(await site.WithdrawAsync(site.Reviewer, await site.SubmitAsync(site.Reviewer, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Taken back."))));
 

@@ -22,6 +22,26 @@ public sealed class StartTests
         Assert.DoesNotContain("WRN", first + second, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AStartOnAReadyDatabase_LoadsNothingThatTheFirstPageCanDoWithout()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Which files a process has mapped is read from /proc.");
+        using var folder = new TempFolder();
+        await RunAndStopAsync(folder);
+
+        await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = await process.ListeningAsync(Cancel) };
+        await client.GetStringAsync(SiteFixture.Ru, Cancel);
+        var mapped = process.MappedFiles;
+
+        Assert.Contains("ReferralDirectory.Core.dll", mapped);
+        Assert.DoesNotContain("System.CommandLine.dll", mapped);
+        Assert.DoesNotContain("PhoneNumbers.dll", mapped);
+        Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite.dll", mapped);
+        Assert.DoesNotContain("YamlDotNet.dll", mapped);
+        Assert.DoesNotContain("CsvHelper.dll", mapped);
+    }
+
     [Theory]
     [InlineData("Site:ExitAddress", "javascript:alert(1)", "The setting 'Site:ExitAddress' is wrong: it must be an address that starts with https:// or http://.")]
     [InlineData("Site:PublicAddress", "directory.example", "The setting 'Site:PublicAddress' is wrong: it must be scheme and host only, such as https://directory.example.")]

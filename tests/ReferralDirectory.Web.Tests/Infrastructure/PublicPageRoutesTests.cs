@@ -25,9 +25,10 @@ public sealed class PublicPageRoutesTests(SiteFixture site)
     {
         var services = site.Site.Services;
         var routing = new ApplicationBuilder(services);
+        // As WebApplication does, so that routing here finds what the site has and adds nothing to it.
+        routing.Properties["__GlobalEndpointRouteBuilder"] = new SiteEndpoints(services);
         routing.UseRouting();
-        routing.Use((HttpContext _, RequestDelegate _) => Task.CompletedTask);
-        routing.UseEndpoints(endpoints => endpoints.DataSources.Add(services.GetRequiredService<EndpointDataSource>()));
+        routing.Run(_ => Task.CompletedTask);
         var byRouting = routing.Build();
         var before = ActivatorUtilities.CreateInstance<PublicPageRoutes>(services, (RequestDelegate)(_ => Task.CompletedTask));
 
@@ -65,5 +66,14 @@ public sealed class PublicPageRoutesTests(SiteFixture site)
         await middleware.InvokeAsync(context);
 
         Assert.Null(context.GetEndpoint());
+    }
+
+    private sealed class SiteEndpoints(IServiceProvider services) : IEndpointRouteBuilder
+    {
+        public IServiceProvider ServiceProvider => services;
+
+        public ICollection<EndpointDataSource> DataSources { get; } = [services.GetRequiredService<EndpointDataSource>()];
+
+        public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
     }
 }
