@@ -59,7 +59,6 @@ public sealed partial class PageTests(BrowserFixture fixture)
                 """);
 
             Assert.Empty(small);
-            
         }
     }
 
