@@ -8,9 +8,18 @@ using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Exchange;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.About;
 using ReferralDirectory.Web.Features.Admin;
+using ReferralDirectory.Web.Features.Errors;
+using ReferralDirectory.Web.Features.Health;
+using ReferralDirectory.Web.Features.Home;
+using ReferralDirectory.Web.Features.Leaving;
 using ReferralDirectory.Web.Features.Providers;
+using ReferralDirectory.Web.Features.Reports;
+using ReferralDirectory.Web.Features.Safety;
 using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Web.Features.Sitemap;
+using ReferralDirectory.Web.Features.Steps;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.PageCache;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -22,6 +31,12 @@ namespace ReferralDirectory.Web;
 public static class SiteHost
 {
     private const string DefaultAddress = "http://localhost:5080";
+
+    private static readonly Type[] PublicControllers =
+    [
+        typeof(AboutController), typeof(ErrorsController), typeof(HealthController), typeof(HomeController), typeof(LeavingController), typeof(ProvidersController),
+        typeof(ReportsController), typeof(SafetyController), typeof(SitemapController), typeof(StepsController),
+    ];
 
     /// <summary>The whole site.</summary>
     /// <exception cref="SettingException">A setting is wrong.</exception>
@@ -146,11 +161,11 @@ public static class SiteHost
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
-        services.AddMvcCore().AddLateAreas(new LateAreas(new LateArea(StaffDoor.Root, typeof(StaffServices).Namespace!))).AddViews().AddRazorViewEngine();
-        // MVC brings data protection along, which would load its keys at start. Public pages protect nothing with it; the admin area
-        // loads them when it first needs one.
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));
+        services.AddMvcCore().AddLateAreas(new LateAreas(PublicControllers, StaffDoor.Root)).AddViews().AddRazorViewEngine();
         builder.AddStaff();
+        // MVC and the admin area bring data protection along, each of them, and it would load its keys at start. Public pages protect
+        // nothing with it; the admin area loads them when it first needs one.
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Microsoft.AspNetCore.DataProtection.Internal"));
         services.AddFeatureViews();
         // Otherwise Cyrillic is written as entities: more than three times the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

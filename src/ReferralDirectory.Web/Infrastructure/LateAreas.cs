@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.Primitives;
@@ -9,8 +10,9 @@ namespace ReferralDirectory.Web.Infrastructure;
 /// Parts of the site whose controllers MVC does not know before somebody asks for an address of theirs. It reads every action at the
 /// start otherwise, and routing every address, while the first reader waits for a page that has nothing to do with them.
 /// </summary>
-/// <param name="areas">Which.</param>
-public sealed class LateAreas(params LateArea[] areas) : ControllerFeatureProvider, IActionDescriptorChangeProvider, IDisposable
+/// <param name="first">The controllers of everything else. Named one by one, since looking for them among all types of the site is a tenth of a start.</param>
+/// <param name="roots">How the addresses of these parts begin.</param>
+public sealed class LateAreas(IReadOnlyList<Type> first, params PathString[] roots) : ControllerFeatureProvider, IApplicationFeatureProvider<ControllerFeature>, IActionDescriptorChangeProvider, IDisposable
 {
     private readonly Lock opening = new();
     private readonly CancellationTokenSource change = new();
@@ -21,7 +23,7 @@ public sealed class LateAreas(params LateArea[] areas) : ControllerFeatureProvid
     /// <param name="path">What is asked for.</param>
     public void OpenFor(PathString path)
     {
-        if (!isOpen && Array.Exists(areas, area => path.StartsWithSegments(area.Root)))
+        if (!isOpen && Array.Exists(roots, root => path.StartsWithSegments(root)))
         {
             Open();
         }
@@ -51,8 +53,17 @@ public sealed class LateAreas(params LateArea[] areas) : ControllerFeatureProvid
     public void Dispose() => change.Dispose();
 
     /// <inheritdoc/>
-    protected override bool IsController(TypeInfo typeInfo) => (areControllers || !IsLate(typeInfo)) && base.IsController(typeInfo);
+    void IApplicationFeatureProvider<ControllerFeature>.PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature)
+    {
+        if (areControllers)
+        {
+            PopulateFeature(parts, feature);
+            return;
+        }
 
-    private bool IsLate(TypeInfo type) =>
-        type.Namespace is { } name && Array.Exists(areas, area => name == area.Namespace || name.StartsWith(area.Namespace + ".", StringComparison.Ordinal));
+        foreach (var controller in first)
+        {
+            feature.Controllers.Add(controller.GetTypeInfo());
+        }
+    }
 }

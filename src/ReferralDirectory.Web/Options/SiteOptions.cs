@@ -42,12 +42,12 @@ public sealed class SiteOptions
             CdnCacheSeconds = section.Number(nameof(CdnCacheSeconds), Default.CdnCacheSeconds, 0, 3600, "seconds"),
             PageCacheMegabytes = section.Number(nameof(PageCacheMegabytes), Default.PageCacheMegabytes, 1, 16384, "megabytes"),
         };
-        section.Require(IsWebAddress(options.ExitAddress), nameof(ExitAddress), "it must be an address that starts with https:// or http://.");
+        // Defaults are not looked at: a start does without what that takes.
+        section.Require(options.ExitAddress == Default.ExitAddress || IsWebAddress(options.ExitAddress), nameof(ExitAddress), "it must be an address that starts with https:// or http://.");
         section.Require(
             options.PublicAddress.Length == 0 || (IsWebAddress(options.PublicAddress) && new Uri(options.PublicAddress).PathAndQuery == "/"),
             nameof(PublicAddress),
             "it must be scheme and host only, such as https://directory.example.");
-        // The default is not looked up: a start does not read time zones.
         section.Require(options.TimeZone == Default.TimeZone || TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), nameof(TimeZone), "it must be the name of a time zone, such as Europe/Moscow.");
         return options;
     }

@@ -38,6 +38,8 @@ public sealed class ContactLikeTextTests
     [InlineData("88 then 00 then 55")]
     [InlineData("Сначала 8800 наберите, 555 дальше, и ещё 3535 в конце")]
     [InlineData("First 880 please, next 055 please, last 535")]
+    [InlineData("Call 88 and 00 and 20 and 00 and 12 and 26")]
+    [InlineData("88 дробь 00 дробь 20 дробь 00 дробь 12 дробь 26")]
     // Dressed as something else.
     [InlineData("8:00 5:55 35 35")]
     [InlineData("8:00 5:05 3:35")]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Web.Tests.Commands;
@@ -40,6 +42,14 @@ public sealed class StartTests
         Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite.dll", mapped);
         Assert.DoesNotContain("YamlDotNet.dll", mapped);
         Assert.DoesNotContain("CsvHelper.dll", mapped);
+    }
+
+    [Fact]
+    public async Task AStart_LeavesTheKeysOfTheAdminAreaAlone()
+    {
+        await using var site = new TestSite().Start();
+
+        Assert.DoesNotContain(site.Services.GetServices<IHostedService>(), service => service.GetType().Namespace!.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -18,6 +18,9 @@ internal static class ContactLikeText
 
     private const int ShortestPiece = 3;
 
+    /// <summary>Digits in pieces of any length that make a number: with the code of its town, and without that of its country.</summary>
+    private const int ShortestInSmallPieces = 10;
+
     /// <summary>Ends of addresses that are said as words.</summary>
     private const string SaidEnds = "ru|su|com|org|net|info|me|io|int|eu|online|site|ру|рф|ком|орг|нет|инфо|ми";
 
@@ -83,15 +86,18 @@ internal static class ContactLikeText
     private static bool GainsPieces(SubjectDraft draft, SubjectDraft? published)
     {
         var before = published is null ? [] : Pieces(published);
-        return Pieces(draft).GroupBy(piece => piece.Key.Language)
-            .Any(language => language.Sum(piece => piece.Key.Digits.Length * Math.Max(0, piece.Value - before.GetValueOrDefault(piece.Key))) >= ShortestInPieces);
+        return Pieces(draft).GroupBy(piece => piece.Key.Language).Any(language =>
+            Gained(language.Where(piece => piece.Key.Digits.Length >= ShortestPiece)) >= ShortestInPieces || Gained(language) >= ShortestInSmallPieces);
+
+        int Gained(IEnumerable<KeyValuePair<(string Language, string Digits), int>> pieces) =>
+            pieces.Sum(piece => piece.Key.Digits.Length * Math.Max(0, piece.Value - before.GetValueOrDefault(piece.Key)));
     }
 
     /// <returns>How often each stands there.</returns>
     private static Dictionary<(string Language, string Digits), int> Pieces(SubjectDraft draft) => DraftTexts.Of(draft)
         .SelectMany(text => NumberReader.Runs(PlainText.Of(text.Text)), (text, run) => (text.Language, Run: run))
         .Where(found => !OpenNumbers.Are(found.Run) && !OpenNumbers.IsLaw(found.Run))
-        .SelectMany(found => found.Run.Parts.Where(part => part.Length >= ShortestPiece), (found, part) => (found.Language, part))
+        .SelectMany(found => found.Run.Parts, (found, part) => (found.Language, part))
         .GroupBy(piece => piece).ToDictionary(piece => piece.Key, piece => piece.Count());
 
     // Time in proportion to the text, whatever somebody sends.
