@@ -40,6 +40,9 @@ public sealed class ContactLikeTextTests
     [InlineData("First 880 please, next 055 please, last 535")]
     [InlineData("Call 88 and 00 and 20 and 00 and 12 and 26")]
     [InlineData("88 дробь 00 дробь 20 дробь 00 дробь 12 дробь 26")]
+    // A name of somebody there.
+    [InlineData("ВК: help_club")]
+    [InlineData("Ищите нас в одноклассниках: помощь")]
     // Dressed as something else.
     [InlineData("8:00 5:55 35 35")]
     [InlineData("8:00 5:05 3:35")]

@@ -39,7 +39,7 @@ internal static class ContactLikeText
     private static readonly Regex Scheme = Linear(@"[\p{L}\p{N}+.-]+\s*:\s*//\s*\S*|\b(?:tel|sms|smsto|mailto|skype|viber|whatsapp|tg|sgnl|signal|telegram)\s*:\s*\S*");
 
     // A name of somebody there is not known by its form: whoever begins to name such a place is looked at.
-    private static readonly Regex Messenger = Linear(@"\b(?:telegram|телеграм\p{L}*|телеграмм\p{L}*|whats\s?app|ватсап\p{L}*|вотсап\p{L}*|вацап\p{L}*|viber|вайбер\p{L}*|skype|скайп\p{L}*|вконтакте|instagram|инстаграм\p{L}*|facebook|фейсбук\p{L}*)\b[^\w\n]*\S*");
+    private static readonly Regex Messenger = Linear(@"\b(?:telegram|телеграм\p{L}*|телеграмм\p{L}*|whats\s?app|ватсап\p{L}*|вотсап\p{L}*|вацап\p{L}*|viber|вайбер\p{L}*|skype|скайп\p{L}*|вконтакте|вк|vk|одноклассник\p{L}*|тг|imo|instagram|инстаграм\p{L}*|facebook|фейсбук\p{L}*)\b[^\w\n]*\S*");
 
     private static readonly Regex Space = Linear(@"\s+");
 

@@ -68,6 +68,9 @@ internal static class EndpointRoles
         GET /admin/users                                                                                      door  403  403  403  403  200
         GET /admin/users/invite                                                                               door  403  403  403  403  200
         GET /admin/users/{id:guid}                                                                            door  403  403  403  403  200
+        GET /admin/users/{id:guid}/link                                                                       door  403  403  403  403  200
+        GET /admin/users/{id:guid}/restore                                                                    door  403  403  403  403  200
+        GET /admin/users/{id:guid}/revoke                                                                     door  403  403  403  403  200
         POST /admin/account/authenticator                                                                     door  200  200  200  200  200
         POST /admin/account/name                                                                              door  200  200  200  200  200
         POST /admin/account/passkeys                                                                          door  200  200  200  200  200

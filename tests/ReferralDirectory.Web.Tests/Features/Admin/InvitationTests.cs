@@ -1,4 +1,5 @@
 using System.Net;
+using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
 
@@ -65,6 +66,26 @@ public sealed class InvitationTests : IAsyncDisposable
         {
             Assert.Equal("/admin/set-up", (await later.GetAsync(page)).Location);
         }
+    }
+
+    [Fact]
+    public async Task ABrowserLeftAtSettingUp_IsOut_OnceItsOwnerHasAFactorFromElsewhere()
+    {
+        var link = await site.InviteAsync("a@staff.example", Cancel);
+        var left = site.NewVisitor(Cancel);
+        await left.SubmitAsync(link, link, ("name", "Night shift"), ("password", StaffPerson.Password));
+        var leftAt = await left.GetAsync("/admin/set-up");
+        var own = site.NewVisitor(Cancel);
+        await own.SubmitAsync("/admin/sign-in", "/admin/sign-in", ("email", "a@staff.example"), ("password", StaffPerson.Password));
+        var ownAt = await own.GetAsync("/admin/set-up");
+        Assert.Equal(HttpStatusCode.OK, (await own.SubmitAsync(ownAt.Page, "/admin/set-up", ("code", CodeOf(ownAt)))).Status);
+
+        var late = await left.SubmitAsync(leftAt.Page, "/admin/set-up", ("code", CodeOf(leftAt)));
+
+        Assert.StartsWith("/admin/sign-in", late.Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/admin")).Status);
+
+        string CodeOf(Answer page) => AuthenticatorCodes.CodeAt(StaffPerson.KeyOf(page.Page.QuerySelector("#key").Words()), site.Clock.GetUtcNow());
     }
 
     [Fact]

@@ -93,6 +93,48 @@ public sealed class KeptFormTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ShuttingSomebodyOut_WhereTheFormAskedAgainWhoItIs_ComesBackAndSaysThatItWasNotDone()
+    {
+        var person = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var other = await site.NewReviewerAsync("b@staff.example", Cancel);
+        var page = await person.Browser.GetAsync($"/admin/users/{other.Id}");
+        site.Clock.Advance(StaffSession.FreshFor);
+
+        var asked = await person.Browser.SubmitAsync(page.Page, $"/admin/users/{other.Id}/revoke", ("reason", Typed));
+        var confirmed = await person.Browser.SubmitAsync(asked.Location!, "/admin/confirm", ("password", StaffPerson.Password), ("code", person.NextCode()));
+        var shown = await person.Browser.GetAsync(confirmed.Location!);
+
+        Assert.Equal(Typed, shown.Page.QuerySelector<IHtmlInputElement>("#reason")!.Value);
+        Assert.NotNull(shown.Page.QuerySelector("[role=alert]"));
+        Assert.Null(await RevokedAtAsync(other));
+        await person.Browser.SubmitAsync(shown.Page, $"/admin/users/{other.Id}/revoke");
+        Assert.NotNull(await RevokedAtAsync(other));
+    }
+
+    [Theory]
+    [InlineData("link")]
+    [InlineData("restore")]
+    public async Task AButton_WhereItAskedAgainWhoItIs_LeadsBackToItsPage(string act)
+    {
+        var person = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var other = await site.NewReviewerAsync("b@staff.example", Cancel);
+        if (act == "restore")
+        {
+            var first = await person.Browser.GetAsync($"/admin/users/{other.Id}");
+            await person.Browser.SubmitAsync(first.Page, $"/admin/users/{other.Id}/revoke", ("reason", Typed));
+        }
+
+        var page = await person.Browser.GetAsync($"/admin/users/{other.Id}");
+        site.Clock.Advance(StaffSession.FreshFor);
+        var asked = await person.Browser.SubmitAsync(page.Page, $"/admin/users/{other.Id}/{act}");
+        var confirmed = await person.Browser.SubmitAsync(asked.Location!, "/admin/confirm", ("password", StaffPerson.Password), ("code", person.NextCode()));
+        var shown = await person.Browser.GetAsync(confirmed.Location!);
+
+        Assert.NotNull(shown.Page.QuerySelector("[role=alert]"));
+        Assert.NotNull(shown.Page.QuerySelector($"form[action$='/{act}']"));
+    }
+
+    [Fact]
     public async Task AForm_WhoseTokenWasLost_ComesBackAtOnce()
     {
         var person = await site.NewReviewerAsync("a@staff.example", Cancel);
@@ -163,6 +205,8 @@ public sealed class KeptFormTests : IAsyncDisposable
         var first = await person.Browser.SubmitAsync(address, "/admin/sign-in", ("email", person.Email), ("password", StaffPerson.Password));
         return await person.Browser.SubmitAsync(first.Location!, "/admin/sign-in/second", ("code", person.NextCode()));
     }
+
+    private Task<DateTime?> RevokedAtAsync(StaffPerson person) => site.AskAsync(db => db.StaffMembers.Where(member => member.Id == person.Id).Select(member => member.RevokedAt).SingleAsync(Cancel));
 
     private Task<string> NameAsync(StaffPerson person) => site.AskAsync(db => db.StaffMembers.Where(member => member.Id == person.Id).Select(member => member.DisplayName).SingleAsync(Cancel));
 }

@@ -8,7 +8,7 @@ namespace ReferralDirectory.Web.Features.Admin.SetUp;
 
 /// <summary>The first second factor. Until it is there, nothing else is open.</summary>
 [ForStage(StaffSessionStage.SettingUp)]
-public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPasskeys passkeys, StaffAccounts accounts, WayIn wayIn, CurrentStaff staff, Texts texts) : AdminController(texts)
+public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPasskeys passkeys, StaffAccounts accounts, StaffSessions sessions, WayIn wayIn, CurrentStaff staff, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/set-up")]
     public IActionResult Show() => View("Show", Page(null));
@@ -45,6 +45,8 @@ public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPassk
 
     private async Task<IActionResult> FinishAsync(CancellationToken cancellationToken)
     {
+        // Another browser that was left at this page could otherwise set a factor of its own.
+        await sessions.EndAllAsync(staff.Id, except: staff.Session!.Id);
         var codes = await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken);
         await wayIn.LetInAsync(await accounts.GetAsync(staff.Id, cancellationToken), null);
         return View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = codes });

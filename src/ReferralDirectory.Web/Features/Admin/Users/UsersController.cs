@@ -14,7 +14,11 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
         View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, grants, T))] });
 
+    // The others are where somebody comes back to who had to say again who they are: nothing was done then.
     [PageRoute("/admin/users/{id:guid}")]
+    [PageRoute("/admin/users/{id:guid}/revoke")]
+    [PageRoute("/admin/users/{id:guid}/restore")]
+    [PageRoute("/admin/users/{id:guid}/link")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await members.FindAsync(id, cancellationToken) is { } member ? View(Page(member)) : NotFound();
 
