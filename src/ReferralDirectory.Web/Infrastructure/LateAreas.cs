@@ -65,5 +65,7 @@ public sealed class LateAreas(IReadOnlyList<Type> first, params PathString[] roo
         {
             feature.Controllers.Add(controller.GetTypeInfo());
         }
+
+        PopulateFeature(parts.Where(part => part is not AssemblyPart { Assembly: var assembly } || assembly != typeof(LateAreas).Assembly), feature);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class SecureSite : IAsyncDisposable
 
         app = SiteHost.Build(
         [
+            // Or MVC takes the tests for the site, and finds none of its pages.
+            "--applicationName=ReferralDirectory.Web",
             $"--Database:Path={folder["site.db"]}",
             "--Kestrel:Endpoints:Secure:Url=https://127.0.0.1:0",
             $"--Kestrel:Endpoints:Secure:Certificate:Path={certificate}",

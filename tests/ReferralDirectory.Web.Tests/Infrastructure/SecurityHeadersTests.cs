@@ -117,6 +117,7 @@ public sealed class SecurityHeadersTests(SiteFixture site)
         using var overHttps = await secure.Client.GetAsync(SiteFixture.En, Cancel);
         using var overHttp = await site.Client.GetAsync(SiteFixture.En, Cancel);
 
+        Assert.Equal(HttpStatusCode.OK, overHttps.StatusCode);
         Assert.Equal("max-age=31536000", Header(overHttps, "Strict-Transport-Security"));
         Assert.False(overHttp.Headers.Contains("Strict-Transport-Security"));
     }
