@@ -28,13 +28,14 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
         var (last, hash, told) = (0L, AuditHead.FirstHash, new SealedContent());
         await foreach (var row in AuditRow.AllOf(db).OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (FaultOf(row, last, hash) is { } fault)
+            var entry = row.Read();
+            if (FaultOf(row, entry, last, hash) is { } fault)
             {
                 return new AuditReport(last, hash, (fault == AuditFault.Missing ? last + 1 : row.Number, fault));
             }
 
             (last, hash) = (row.Number, row.Hash!);
-            told.Add(row.Read()!);
+            told.Add(entry!);
         }
 
         var head = await AuditHeadRow.ReadAsync(db, cancellationToken);
@@ -43,7 +44,7 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
             : await new ContentVerifier(db, told).VerifyAsync(new AuditReport(last, hash, null), cancellationToken);
     }
 
-    private static AuditFault? FaultOf(AuditRow row, long last, string hash)
+    private static AuditFault? FaultOf(AuditRow row, AuditEntry? entry, long last, string hash)
     {
         if (row.Number > last + 1)
         {
@@ -51,7 +52,7 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
         }
 
         // What cannot be read was never written so.
-        var isIntact = row.Read() is { } entry && AuditHash.Of(entry) == entry.Hash;
+        var isIntact = entry is not null && AuditHash.Of(entry) == entry.Hash;
         return (row.Number == last + 1 && row.PreviousHash == hash, isIntact) switch
         {
             (true, true) => null,
