@@ -46,6 +46,18 @@ public sealed class StaffSite : IAsyncDisposable
     public async Task<StaffPerson> NewEditorAsync(string email, CancellationToken cancellationToken) =>
         await NewPersonAsync(email, cancellationToken, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await AskAsync(db => db.Organisations.Select(organisation => organisation.Id).FirstAsync(cancellationToken)) });
 
+    /// <summary>Another country, with nothing in it.</summary>
+    public async Task<Guid> NewCountryAsync(string name, CancellationToken cancellationToken)
+    {
+        var country = new Country { Id = Guid.NewGuid(), Slug = Slug.Parse(name.ToLowerInvariant()), Code = "AM", Name = new LocalisedText([new Translation(LanguageTag.Parse("en"), name, TranslationState.Original, null)]) };
+        return await AskAsync(async db =>
+        {
+            db.Add(country);
+            await db.SaveChangesAsync(cancellationToken);
+            return country.Id;
+        });
+    }
+
     /// <summary>The address of a new one-time link.</summary>
     public async Task<string> InviteAsync(string email, CancellationToken cancellationToken, params IEnumerable<StaffGrant> grants)
     {

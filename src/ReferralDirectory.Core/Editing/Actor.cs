@@ -9,7 +9,7 @@ namespace ReferralDirectory.Core.Editing;
 /// <param name="EditsOrganisations">Organisations whose entry they edit.</param>
 public sealed record Actor(Guid Id, bool IsAdministrator, IReadOnlySet<Guid> ReviewsCountries, IReadOnlySet<Guid> EditsOrganisations)
 {
-    /// <summary>The program itself, which may propose for these countries. It is no member of staff, and decides nothing.</summary>
+    /// <summary>The program itself, which reads what belongs to these countries. It is no member of staff: it proposes and decides nothing.</summary>
     public static Actor Program(IEnumerable<Guid> countries) => new(Guid.Empty, false, countries.ToHashSet(), new HashSet<Guid>());
 
     /// <summary>Null for the program.</summary>

@@ -119,7 +119,7 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
     private static Task<EditResult> SaveAgainAsync(EditingSession session, Guid revisionId, DraftInput input) =>
         session.ChangeOwnAsync(revisionId, input.RevisionVersion, [RevisionState.Draft], async (revision, state) =>
         {
-            if (input.Draft.SubjectKind != revision.SubjectKind)
+            if (input.Draft.SubjectKind != revision.SubjectKind || (input.SubjectId is { } subject && subject != revision.SubjectId))
             {
                 return new EditResult.NotFound();
             }

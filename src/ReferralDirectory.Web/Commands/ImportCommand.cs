@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Exchange.Imports;
@@ -8,33 +9,49 @@ using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Commands;
 
-/// <summary><c>import FILE</c>: says what a file would change; with <c>--propose</c> hands that in, for a reviewer to decide.</summary>
+/// <summary>
+/// <c>import FILE</c>: says what a file would change; with <c>--by EMAIL</c> a member of staff hands that in, for another to decide. Somebody
+/// has to: what nobody proposed could be approved by whoever ran the command.
+/// </summary>
 internal static class ImportCommand
 {
-    private const string Propose = "--propose";
+    private const string By = "--by";
 
     public static Command Create(string[] args)
     {
         var file = new Argument<string>("FILE") { Description = "A table or a list that was exported." };
-        var propose = new Option<bool>(Propose) { Description = "Hand the changes in. Without it nothing is changed." };
+        var by = new Option<string?>(By) { Description = "E-mail of the member of staff who hands the changes in. Without it nothing is changed." };
         var command = new Command(CommandWords.Import, "Say what a file of organisations would change. Exit code 1 where something must be mended.") { TreatUnmatchedTokensAsErrors = false };
         command.Arguments.Add(file);
-        command.Options.Add(propose);
-        command.SetAction((parsed, cancellationToken) => ImportAsync(parsed.GetValue(file)!, parsed.GetValue(propose), [.. args.Skip(2).Where(argument => argument != Propose)], cancellationToken));
+        command.Options.Add(by);
+        command.SetAction((parsed, cancellationToken) => ImportAsync(parsed.GetValue(file)!, parsed.GetValue(by), Settings(args), cancellationToken));
         return command;
     }
 
-    private static async Task<int> ImportAsync(string path, bool propose, string[] settings, CancellationToken cancellationToken)
+    private static string[] Settings(string[] args)
+    {
+        var by = Array.IndexOf(args, By);
+        return [.. args.Where((_, index) => index > 1 && (by < 0 || (index != by && index != by + 1)))];
+    }
+
+    private static async Task<int> ImportAsync(string path, string? email, string[] settings, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         await using var app = SiteHost.BuildServices(settings);
         await app.Services.GetRequiredService<DatabaseStartup>().RunAsync(cancellationToken);
         var (desk, archive, worker) = (app.Services.GetRequiredService<ImportDesk>(), app.Services.GetRequiredService<ImportArchive>(), app.Services.GetRequiredService<ImportWorker>());
+        var memberId = email is null ? null : await MemberAsync(app.Services, email, cancellationToken);
+        if (email is not null && memberId is null)
+        {
+            Console.Error.WriteLine($"Nobody with the address '{email}' can sign in. Give the address of the member of staff who hands this in, or have them invited first.");
+            return 1;
+        }
+
         Guid? started;
         try
         {
             await using var stream = File.OpenRead(path);
-            started = await desk.StartAsync(null, stream, cancellationToken);
+            started = await desk.StartAsync(memberId, stream, cancellationToken);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -49,24 +66,31 @@ internal static class ImportCommand
         }
 
         await worker.SettleAsync();
-        var isWhole = await TellAsync(archive, id, cancellationToken);
-        if (propose && await desk.ProposeAsync(null, id, cancellationToken))
+        var isWhole = await TellAsync(archive, memberId, id, cancellationToken);
+        if (memberId is { } member && await desk.ProposeAsync(member, id, cancellationToken))
         {
             await worker.SettleAsync();
-            Console.WriteLine(new Texts()["Admin.Imports.State.Proposed", "", "", (await archive.FindAsync(null, id, cancellationToken))!.Outcomes.GetValueOrDefault(ImportOutcome.Proposed)]);
+            Console.WriteLine(new Texts()["Admin.Imports.State.Proposed", "", "", (await archive.FindAsync(member, id, cancellationToken))!.Outcomes.GetValueOrDefault(ImportOutcome.Proposed)]);
         }
         else
         {
-            await desk.CancelAsync(null, id, cancellationToken);
+            await desk.CancelAsync(memberId, id, cancellationToken);
         }
 
         return isWhole ? 0 : 1;
     }
 
-    private static async Task<bool> TellAsync(ImportArchive archive, Guid id, CancellationToken cancellationToken)
+    private static async Task<Guid?> MemberAsync(IServiceProvider services, string email, CancellationToken cancellationToken)
+    {
+        var name = StaffMember.Normalize(email);
+        await using var db = await services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync(cancellationToken);
+        return await db.StaffMembers.Where(member => member.NormalizedUserName == name && member.RevokedAt == null && member.PasswordHash != null).Select(member => (Guid?)member.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private static async Task<bool> TellAsync(ImportArchive archive, Guid? memberId, Guid id, CancellationToken cancellationToken)
     {
         var texts = new Texts();
-        var import = (await archive.FindAsync(null, id, cancellationToken))!;
+        var import = (await archive.FindAsync(memberId, id, cancellationToken))!;
         if (import.Fault is { } fault)
         {
             Console.Error.WriteLine($"{texts["Admin.Imports.Row", import.FaultRow]}: {texts[$"Admin.Imports.File.{fault}", import.FaultDetail]}");
@@ -78,7 +102,7 @@ internal static class ImportCommand
             Console.WriteLine(texts[$"Admin.Imports.Count.{kind}", import.Kinds.GetValueOrDefault(kind)]);
         }
 
-        foreach (var line in await archive.LinesAsync(null, id, [ImportItemKind.Faulty], 0, Import.MaxOrganisations, cancellationToken))
+        foreach (var line in await archive.LinesAsync(memberId, id, [ImportItemKind.Faulty], 0, Import.MaxOrganisations, cancellationToken))
         {
             foreach (var problem in ImportLineView.From(line, null, texts).Faults)
             {

@@ -126,6 +126,16 @@ public sealed class ConflictTests : IDisposable
         Assert.Equal("Second", ((OrganisationDraft)overtaken.Stored).Name[0].Text);
     }
 
+    [Fact]
+    public async Task Save_OfADraftOfOneEntryAsAnothers_FindsNothing()
+    {
+        var first = await site.SaveAsync(site.Editor, EditingSite.Helpers, await site.HelpersAsync());
+
+        var result = await site.Drafts.SaveAsync(site.Editor, new DraftInput { Draft = (await site.HelpersAsync()).WithName("Other"), SubjectId = Guid.NewGuid(), RevisionId = first.Id, RevisionVersion = first.Version }, TestDirectory.Cancellation);
+
+        Assert.IsType<EditResult.NotFound>(result);
+    }
+
     public void Dispose() => site.Dispose();
 
     /// <summary>The editor's revision, submitted, and something else published since they began.</summary>

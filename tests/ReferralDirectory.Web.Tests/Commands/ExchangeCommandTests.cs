@@ -10,7 +10,7 @@ public sealed class ExchangeCommandTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Import_OfAChangedExport_ChangesNothing_UnlessItIsToPropose_AndThenTheProgramIsItsAuthor()
+    public async Task Import_OfAChangedExport_ChangesNothing_UnlessAMemberOfStaffHandsItIn_WhoIsItsAuthorThen()
     {
         await RunAsync(0, "export", "entries.csv");
         var table = await File.ReadAllTextAsync(folder["entries.csv"], Cancel);
@@ -19,8 +19,15 @@ public sealed class ExchangeCommandTests : IDisposable
         Assert.Contains("Changed: 1", await RunAsync(0, "import", "entries.csv"), StringComparison.Ordinal);
         Assert.Equal(0L, await AskAsync("SELECT COUNT(*) FROM Revisions"));
 
-        Assert.Contains("Sent for review: 1", await RunAsync(0, "import", "entries.csv", "--propose"), StringComparison.Ordinal);
-        Assert.Equal(1L, await AskAsync("SELECT COUNT(*) FROM Revisions WHERE State = 'Submitted' AND AuthorId IS NULL AND Contributors = '[]'"));
+        Assert.Contains("can sign in", await RunAsync(1, "import", "entries.csv", "--by", "reviewer@staff.example"), StringComparison.Ordinal);
+        await RunAsync(0, "admin", "invite", "reviewer@staff.example");
+        Assert.Contains("can sign in", await RunAsync(1, "import", "entries.csv", "--by", "reviewer@staff.example"), StringComparison.Ordinal);
+        await AskAsync("UPDATE StaffMembers SET PasswordHash = 'set up'");
+        Assert.DoesNotContain("Sent for review: 1", await RunAsync(1, "import", "entries.csv", "--by", "reviewer@staff.example"), StringComparison.Ordinal);
+        await AskAsync("INSERT INTO StaffGrants (Id, StaffMemberId, Role, CountryId) SELECT StaffMemberId, StaffMemberId, 'Reviewer', (SELECT Id FROM Countries) FROM StaffGrants");
+
+        Assert.Contains("Sent for review: 1", await RunAsync(0, "import", "entries.csv", "--by", "Reviewer@staff.example"), StringComparison.Ordinal);
+        Assert.Equal(1L, await AskAsync("SELECT COUNT(*) FROM Revisions, StaffMembers WHERE State = 'Submitted' AND AuthorId = StaffMembers.Id AND Contributors LIKE '%' || lower(StaffMembers.Id) || '%'"));
     }
 
     [Fact]

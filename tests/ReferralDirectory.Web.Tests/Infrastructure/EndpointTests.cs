@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Web.Tests.Features.Admin;
 
 namespace ReferralDirectory.Web.Tests.Infrastructure;
 
@@ -40,13 +41,32 @@ public sealed class EndpointTests(SiteFixture site)
         }
     }
 
+    /// <summary>The whole list of what takes more than a request for a page. It has no cookie to go with, and so no token.</summary>
+    [Fact]
+    public void WhatReadersCanSend_IsOnTheList()
+    {
+        var unsafeOnes = Endpoints().Where(endpoint => !AdminEndpoints.IsInArea(endpoint.RoutePattern.RawText!))
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}"))
+            .Where(endpoint => !endpoint.StartsWith("GET ", StringComparison.Ordinal) && !endpoint.StartsWith("HEAD ", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "ANY /error", // Pages of errors, whatever was asked for.
+                "POST /{language:language}/{country:country}/providers/found", // Words of a search, which shall not stand in an address.
+                "POST /{language:language}/{country:country}/providers/{provider}/report",
+            ],
+            unsafeOnes.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() => site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Assembly != typeof(FaultController).Assembly);
+
     private List<string> PageAddresses()
     {
-        var endpoints = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var endpoints = Endpoints()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
-                && action.ControllerTypeInfo.Assembly != typeof(FaultController).Assembly
                 && action.ControllerName != "Errors"
-                && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("admin", StringComparison.Ordinal)
+                && !AdminEndpoints.IsInArea(endpoint.RoutePattern.RawText!)
                 && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
                 .Replace("{language:language}", "en", StringComparison.Ordinal)

@@ -9,7 +9,7 @@ namespace ReferralDirectory.Core.Exchange.Imports;
 public sealed class ImportDesk(IDbContextFactory<DirectoryDb> databases, ImportWorker worker, TimeProvider time)
 {
     /// <summary>Takes a file, which is read beside the requests. The oldest imports of the same member make room.</summary>
-    /// <param name="memberId">Who; null for the program.</param>
+    /// <param name="memberId">Who; null for the program, which may look at what would change and never hands it in.</param>
     /// <param name="file">Here already: others wait to write while it is copied.</param>
     /// <param name="cancellationToken">Ends the copying; nothing is kept then.</param>
     /// <returns>The id of the import; null where the file has more than <see cref="Import.MaxBytes"/>.</returns>
@@ -44,7 +44,7 @@ public sealed class ImportDesk(IDbContextFactory<DirectoryDb> databases, ImportW
 
     /// <summary>Hands in what the import would change. Returns at once; see <see cref="ImportArchive.FindAsync"/> for how it goes on.</summary>
     /// <returns>False where it is not ready, or not theirs.</returns>
-    public async Task<bool> ProposeAsync(Guid? memberId, Guid importId, CancellationToken cancellationToken)
+    public async Task<bool> ProposeAsync(Guid memberId, Guid importId, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var isBegun = await db.Imports.Where(import => import.Id == importId && import.StaffMemberId == memberId && import.State == ImportState.Ready)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 
@@ -7,6 +8,8 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// <summary>Who may enter and what they may do; changed by administrators.</summary>
 public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAudit audit, TimeProvider time)
 {
+    private IQueryable<StaffMember> CanSignIn => db.StaffMembers.Where(member => member.RevokedAt == null && member.PasswordHash != null);
+
     /// <summary>Everybody, with grants and passkeys.</summary>
     public Task<List<StaffMember>> AllAsync(CancellationToken cancellationToken) =>
         db.StaffMembers.AsNoTracking().Include(member => member.Grants).Include(member => member.Passkeys).OrderBy(member => member.NormalizedUserName).ToListAsync(cancellationToken);
@@ -38,9 +41,16 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
         }
     }
 
-    /// <summary>Reviewers who can sign in.</summary>
-    public Task<int> CountReviewersAsync(CancellationToken cancellationToken) =>
-        db.StaffMembers.CountAsync(member => member.RevokedAt == null && member.PasswordHash != null && member.Grants.Any(grant => grant.Role == StaffRole.Reviewer), cancellationToken);
+    /// <summary>Of the countries that concern somebody, those where fewer than two reviewers can sign in.</summary>
+    public Task<List<Guid>> CountriesShortOfReviewersAsync(StaffAccess access, CancellationToken cancellationToken) => db.Countries
+        .Where(country => access.IsAdministrator || access.Countries.Contains(country.Id) || db.Organisations.Any(organisation => organisation.CountryId == country.Id && access.Organisations.Contains(organisation.Id)))
+        .Where(country => CanSignIn.Count(member => member.Grants.Any(grant => grant.Role == StaffRole.Reviewer && grant.CountryId == country.Id)) < 2)
+        .Select(country => country.Id)
+        .ToListAsync(cancellationToken);
+
+    /// <summary>Administrators who can sign in.</summary>
+    public Task<int> CountAdministratorsAsync(CancellationToken cancellationToken) =>
+        CanSignIn.CountAsync(member => member.Grants.Any(grant => grant.Role == StaffRole.Administrator), cancellationToken);
 
     /// <summary>Changes what somebody may do.</summary>
     /// <returns>False where nobody could administer the site any more; nothing was changed.</returns>
@@ -100,5 +110,5 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
     // Inside a transaction that writes: of two administrators who shut each other out, one comes first.
     private async Task<bool> IsLastAdministratorAsync(StaffMember member, CancellationToken cancellationToken) =>
         await db.StaffGrants.AnyAsync(grant => grant.StaffMemberId == member.Id && grant.Role == StaffRole.Administrator, cancellationToken)
-        && !await db.StaffMembers.AnyAsync(other => other.Id != member.Id && other.RevokedAt == null && other.PasswordHash != null && other.Grants.Any(grant => grant.Role == StaffRole.Administrator), cancellationToken);
+        && !await CanSignIn.AnyAsync(other => other.Id != member.Id && other.Grants.Any(grant => grant.Role == StaffRole.Administrator), cancellationToken);
 }

@@ -11,14 +11,18 @@ internal static partial class AdminEndpoints
     public static IReadOnlyList<(string Method, string Template)> Of(StaffSite site)
     {
         var endpoints = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => (Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], Template: "/" + endpoint.RoutePattern.RawText!.TrimStart('/')))
-            .Where(endpoint => endpoint.Template == "/admin" || endpoint.Template.StartsWith("/admin/", StringComparison.Ordinal))
+            // Without methods it answers each of them.
+            .Select(endpoint => (Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"], Template: "/" + endpoint.RoutePattern.RawText!.TrimStart('/')))
+            .Where(endpoint => IsInArea(endpoint.Template))
             .SelectMany(endpoint => endpoint.Methods.Where(method => method != "HEAD").Select(method => (Method: method, endpoint.Template)))
             .Where(endpoint => endpoint.Template != "/admin/sign-out" || endpoint.Method == "POST")
             .ToList();
         Assert.True(endpoints.Count > 30);
         return endpoints;
     }
+
+    /// <summary>True where a template belongs to the admin area; routing does not tell capitals from small letters.</summary>
+    public static bool IsInArea(string template) => template.Trim('/').Split('/')[0].Equals("admin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An address of an endpoint: with ids, and the first of the names that a part of an address may have.</summary>
     /// <param name="template">Of the endpoint.</param>

@@ -31,7 +31,7 @@ public sealed class EndpointRolesTests : IAsyncDisposable
             await site.NewPersonAsync("editor@roles.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation }),
             await site.NewPersonAsync("other@roles.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await OrganisationAsync("ingo") }),
             await site.NewReviewerAsync("reviewer@roles.example", Cancel),
-            await site.NewPersonAsync("elsewhere@roles.example", Cancel, new StaffGrant { Role = StaffRole.Reviewer, CountryId = await AnotherCountryAsync() }),
+            await site.NewPersonAsync("elsewhere@roles.example", Cancel, new StaffGrant { Role = StaffRole.Reviewer, CountryId = await site.NewCountryAsync("Elsewhere", Cancel) }),
             await site.NewAdministratorAsync("administrator@roles.example", Cancel),
         ];
         var ids = await IdsAsync(people[0], organisation, country);
@@ -61,14 +61,6 @@ public sealed class EndpointRolesTests : IAsyncDisposable
     private static string Table(IReadOnlyDictionary<string, string> rows) => string.Join('\n', rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key}: {row.Value}"));
 
     private Task<Guid> OrganisationAsync(string slug) => site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse(slug)).Select(organisation => organisation.Id).SingleAsync(Cancel));
-
-    private Task<Guid> AnotherCountryAsync() => site.AskAsync(async db =>
-    {
-        var country = new Country { Id = Guid.NewGuid(), Slug = Slug.Parse("elsewhere"), Code = "AM", Name = new LocalisedText([new Translation(LanguageTag.Parse("en"), "Elsewhere", TranslationState.Original, null)]) };
-        db.Add(country);
-        await db.SaveChangesAsync(Cancel);
-        return country.Id;
-    });
 
     /// <summary>What the editor of an entry has, by the first part of an address and the name of an id in it.</summary>
     private async Task<Dictionary<(string Area, string Name), Guid>> IdsAsync(StaffPerson editor, Guid organisation, Guid country)

@@ -87,14 +87,34 @@ public sealed class UsersTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task TheOverview_SaysThatOneReviewerIsTooFew()
+    public async Task TheOverview_SaysWhereOneReviewerIsTooFew_ToWhomItConcerns()
     {
         var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
-        await site.NewReviewerAsync("b@staff.example", Cancel);
-        Assert.Contains("fewer than two reviewers", (await administrator.Browser.GetAsync("/admin")).Text, StringComparison.Ordinal);
-        await site.NewReviewerAsync("c@staff.example", Cancel);
+        var reviewer = await site.NewReviewerAsync("b@staff.example", Cancel);
+        Assert.Contains("fewer than two reviewers: Russian Federation", await OverviewOfAsync(administrator), StringComparison.Ordinal);
+        var country = await site.AskAsync(db => db.Countries.Select(country => country.Id).SingleAsync(Cancel));
+        var another = await site.NewCountryAsync("Elsewhere", Cancel);
+        var elsewhere = await site.NewPersonAsync("c@staff.example", Cancel, new StaffGrant { Role = StaffRole.Reviewer, CountryId = another });
 
-        Assert.DoesNotContain("fewer than two reviewers", (await administrator.Browser.GetAsync("/admin")).Text, StringComparison.Ordinal);
+        // Two reviewers now, but of two countries.
+        Assert.Contains("fewer than two reviewers: Elsewhere, Russian Federation", await OverviewOfAsync(administrator), StringComparison.Ordinal);
+        Assert.Contains("fewer than two reviewers: Russian Federation", await OverviewOfAsync(reviewer), StringComparison.Ordinal);
+        await site.NewPersonAsync("d@staff.example", Cancel, new StaffGrant { Role = StaffRole.Reviewer, CountryId = country });
+
+        Assert.DoesNotContain("fewer than two reviewers", await OverviewOfAsync(reviewer), StringComparison.Ordinal);
+        Assert.Contains("fewer than two reviewers: Elsewhere", await OverviewOfAsync(elsewhere), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheOverview_TellsTheOnlyAdministrator_AndNobodyElse()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var reviewer = await site.NewReviewerAsync("b@staff.example", Cancel);
+        Assert.Contains("You are the only administrator", await OverviewOfAsync(administrator), StringComparison.Ordinal);
+        Assert.DoesNotContain("only administrator", await OverviewOfAsync(reviewer), StringComparison.Ordinal);
+        await site.NewAdministratorAsync("c@staff.example", Cancel);
+
+        Assert.DoesNotContain("only administrator", await OverviewOfAsync(administrator), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,4 +133,6 @@ public sealed class UsersTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private static async Task<string> OverviewOfAsync(StaffPerson person) => (await person.Browser.GetAsync("/admin")).Page.QuerySelector("main").Words();
 }

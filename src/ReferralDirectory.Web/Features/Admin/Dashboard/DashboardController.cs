@@ -11,16 +11,21 @@ namespace ReferralDirectory.Web.Features.Admin.Dashboard;
 public sealed class DashboardController(CurrentStaff staff, StaffMembers members, StaffAccounts accounts, GrantNames grants, CurrentActor current, WorkReader work, FreshnessPages freshness, GuessNotices guesses, Reader reader, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin")]
-    public async Task<IActionResult> Show(CancellationToken cancellationToken) => View(new DashboardPage
+    public async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
-        Title = T["Staff.Dashboard.Title"],
-        Name = staff.Access.Name,
-        Grants = grants.Of(staff.Access),
-        IsAdministrator = staff.Access.IsAdministrator,
-        HasOneReviewerOnly = await members.CountReviewersAsync(cancellationToken) < 2,
-        Work = await work.ReadAsync(current.Actor, cancellationToken),
-        Freshness = await freshness.SummaryAsync(current.Actor, cancellationToken),
-        GuessedAt = await guesses.FindAsync(staff.Id, cancellationToken) is { At: var at } ? new Moment(at, reader, T) : null,
-        RecoveryCodesLeft = await accounts.CountRecoveryCodesAsync(staff.Id, cancellationToken),
-    });
+        var few = await members.CountriesShortOfReviewersAsync(staff.Access, cancellationToken);
+        return View(new DashboardPage
+        {
+            Title = T["Staff.Dashboard.Title"],
+            Name = staff.Access.Name,
+            Grants = grants.Of(staff.Access),
+            IsAdministrator = staff.Access.IsAdministrator,
+            ShortOfReviewers = [.. grants.Countries.Where(country => few.Contains(country.Id)).Select(country => country.Name)],
+            IsOnlyAdministrator = staff.Access.IsAdministrator && await members.CountAdministratorsAsync(cancellationToken) < 2,
+            Work = await work.ReadAsync(current.Actor, cancellationToken),
+            Freshness = await freshness.SummaryAsync(current.Actor, cancellationToken),
+            GuessedAt = await guesses.FindAsync(staff.Id, cancellationToken) is { At: var at } ? new Moment(at, reader, T) : null,
+            RecoveryCodesLeft = await accounts.CountRecoveryCodesAsync(staff.Id, cancellationToken),
+        });
+    }
 }

@@ -12,8 +12,11 @@ public sealed record DashboardPage : StaffPage
 
     public required bool IsAdministrator { get; init; }
 
-    /// <summary>True where nothing that needs two people can be published.</summary>
-    public required bool HasOneReviewerOnly { get; init; }
+    /// <summary>Names of the countries where a reviewer's own change of a number finds nobody to approve it.</summary>
+    public required IReadOnlyList<string> ShortOfReviewers { get; init; }
+
+    /// <summary>True where nobody could let the reader in again.</summary>
+    public required bool IsOnlyAdministrator { get; init; }
 
     public required Work Work { get; init; }
 

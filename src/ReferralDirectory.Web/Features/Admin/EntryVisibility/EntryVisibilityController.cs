@@ -26,15 +26,14 @@ public sealed class EntryVisibilityController(CurrentActor current, EntryArchive
     public async Task<IActionResult> TakeDown(Guid id, string? reason, CancellationToken cancellationToken)
     {
         var result = await takeDowns.TakeDownAsync(current.Actor, id, reason ?? "", cancellationToken);
-        if (result is EditResult.Done)
+        if (result is EditResult.Done or EditResult.NothingChanged)
         {
+            // Also where it is down already: whoever asks again after an error may have been let down by this very step.
             await directory.ShowAsync(new Subject(SubjectKind.Organisation, id));
-            return SeeOther(EntryLinks.Entry(id, "taken-down"));
+            return SeeOther(EntryLinks.Entry(id, result is EditResult.Done ? "taken-down" : "is-down"));
         }
 
-        return result is EditResult.NothingChanged
-            ? SeeOther(EntryLinks.Entry(id, "is-down"))
-            : Refusal.AnswerTo(result) ?? await AgainAsync(id, entry => pages.TakeDown(entry, reason ?? "", result), cancellationToken);
+        return Refusal.AnswerTo(result) ?? await AgainAsync(id, entry => pages.TakeDown(entry, reason ?? "", result), cancellationToken);
     }
 
     [PageRoute(BringBackRoute)]

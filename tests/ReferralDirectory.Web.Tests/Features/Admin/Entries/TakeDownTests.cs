@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Testing;
@@ -20,6 +21,7 @@ public sealed class TakeDownTests(EntrySite site)
         var takeDown = EntryLinks.TakeDown(id);
         var visitor = site.Site.NewVisitor(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"{En}/providers/sisters")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"{En}/providers/sisters/contact.vcf")).Status);
 
         var refused = await site.Editor.Browser.SubmitAsync(takeDown, takeDown, ("reason", "  "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -32,12 +34,32 @@ public sealed class TakeDownTests(EntrySite site)
         Assert.Equal($"{EntryLinks.Entry(id)}?done=taken-down", done.Location);
         Assert.Equal(HttpStatusCode.NotFound, gone.Status);
         Assert.True(took < TimeSpan.FromSeconds(1), $"It took {took}.");
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"{En}/providers/sisters/contact.vcf")).Status);
         foreach (var page in new[] { $"{En}/providers", $"{En}/providers?q=sisters", "/sitemap.xml", "/ru/russian-federation/providers" })
         {
             Assert.DoesNotContain("providers/sisters", (await visitor.GetAsync(page)).Text, StringComparison.Ordinal);
         }
 
         await BringBackAsync(id, visitor);
+    }
+
+    [Fact]
+    public async Task TakingDownAgain_AfterAnErrorOnTheWay_TakesItOffThePages()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var own = new StaffSite();
+        var reviewer = await own.NewReviewerAsync("reviewer@staff.example", cancel);
+        var visitor = own.NewVisitor(cancel);
+        var id = await own.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse("sisters")).Select(organisation => organisation.Id).SingleAsync(cancel));
+        var page = (await reviewer.Browser.GetAsync(EntryLinks.TakeDown(id))).Page;
+        // As when the reading of the directory failed after the entry was taken down.
+        await own.AskAsync(db => db.Organisations.Where(organisation => organisation.Id == id).ExecuteUpdateAsync(set => set.SetProperty(organisation => organisation.TakenDown, own.Clock.GetUtcNow().UtcDateTime), cancel));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"{En}/providers/sisters")).Status);
+
+        var again = await reviewer.Browser.SubmitAsync(page, EntryLinks.TakeDown(id), ("reason", "The number rings somewhere else"));
+
+        Assert.Equal($"{EntryLinks.Entry(id)}?done=is-down", again.Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"{En}/providers/sisters")).Status);
     }
 
     // Of the same test: what is down is brought back by two.
