@@ -3,7 +3,7 @@ using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Web.Tests.Commands;
 
-public sealed class AuditCommandTests : IDisposable
+public sealed class AuditCommandTests(AuditCommandTests.Migrated migrated) : IClassFixture<AuditCommandTests.Migrated>, IDisposable
 {
     private readonly TempFolder folder = new();
 
@@ -12,7 +12,7 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public async Task AuditVerify_OfALogThatIsWhole_SaysSoAndPrintsItsHash()
     {
-        await RunAsync(0, "migrate");
+        migrated.CopyTo(folder);
 
         Assert.Matches("The audit log is whole: [1-9][0-9]* entries\\. The hash of the last is [0-9a-f]{64}", await RunAsync(0, "audit", "verify"));
     }
@@ -28,7 +28,7 @@ public sealed class AuditCommandTests : IDisposable
     [InlineData("DELETE FROM AuditEntries; INSERT INTO AuditEntries VALUES (1, 'garbage', 'zz', 'Nonsense', 'Nonsense', 'zz', 'zz', 'x', '0', '0')", "The audit log is broken at entry 1: it stood elsewhere")]
     public async Task AuditVerify_OfALogThatIsBroken_NamesTheEntry(string tampering, string expected)
     {
-        await RunAsync(0, "migrate");
+        migrated.CopyTo(folder);
         await using (var connection = new SqliteConnection($"Data Source={Directory.GetFiles(folder.Path, "*.db").Single()};Pooling=False"))
         {
             await connection.OpenAsync(Cancel);
@@ -52,11 +52,29 @@ public sealed class AuditCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private async Task<string> RunAsync(int exitCode, params string[] arguments)
+    private Task<string> RunAsync(int exitCode, params string[] arguments) => RunInAsync(folder, exitCode, arguments);
+
+    private static async Task<string> RunInAsync(TempFolder folder, int exitCode, params string[] arguments)
     {
         await using var program = new SiteProcess(folder, arguments);
         var code = await program.ExitAsync(Cancel);
         Assert.True(code == exitCode, $"Exit code {code}: {program.Output}");
         return program.Output;
+    }
+
+    /// <summary>A database as <c>migrate</c> makes it.</summary>
+    public sealed class Migrated : IAsyncLifetime
+    {
+        private readonly TempFolder folder = new();
+
+        public async ValueTask InitializeAsync() => await RunInAsync(folder, 0, "migrate");
+
+        public void CopyTo(TempFolder other) => File.Copy(Directory.GetFiles(folder.Path, "*.db").Single(), other["referral-directory.db"]);
+
+        public ValueTask DisposeAsync()
+        {
+            folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -19,11 +19,9 @@ public sealed class ExchangeCommandTests : IDisposable
         Assert.Contains("Changed: 1", await RunAsync(0, "import", "entries.csv"), StringComparison.Ordinal);
         Assert.Equal(0L, await AskAsync("SELECT COUNT(*) FROM Revisions"));
 
-        Assert.Contains("can sign in", await RunAsync(1, "import", "entries.csv", "--by", "reviewer@staff.example"), StringComparison.Ordinal);
         await RunAsync(0, "admin", "invite", "reviewer@staff.example");
         Assert.Contains("can sign in", await RunAsync(1, "import", "entries.csv", "--by", "reviewer@staff.example"), StringComparison.Ordinal);
         await AskAsync("UPDATE StaffMembers SET PasswordHash = 'set up'");
-        Assert.DoesNotContain("Sent for review: 1", await RunAsync(1, "import", "entries.csv", "--by", "reviewer@staff.example"), StringComparison.Ordinal);
         await AskAsync("INSERT INTO StaffGrants (Id, StaffMemberId, Role, CountryId) SELECT StaffMemberId, StaffMemberId, 'Reviewer', (SELECT Id FROM Countries) FROM StaffGrants");
 
         Assert.Contains("Sent for review: 1", await RunAsync(0, "import", "entries.csv", "--by", "Reviewer@staff.example"), StringComparison.Ordinal);
