@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Accounts;
 
@@ -6,10 +7,6 @@ namespace ReferralDirectory.Core.Accounts;
 internal static class GuessedWords
 {
     private const int MinLength = 4;
-
-    private const string English = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-
-    private const string Russian = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
     private static readonly Lazy<ImmutableArray<string>> Words = new(Read);
 
@@ -24,8 +21,7 @@ internal static class GuessedWords
     public static IEnumerable<string> Typed(string word)
     {
         yield return Letters(word);
-        yield return Letters(Switched(word, English, Russian));
-        yield return Letters(Switched(word, Russian, English));
+        yield return Letters(KeyboardLayout.Switch(word));
     }
 
     /// <summary>How long the longest of some words is that is written at a place of a text; 0 where none is.</summary>
@@ -76,10 +72,8 @@ internal static class GuessedWords
         _ => false,
     };
 
-    private static string Letters(string text) => string.Concat(text.Where(c => char.IsLetterOrDigit(c) || StandsForLetter(c)));
-
-    private static string Switched(string word, string from, string to) =>
-        string.Concat(word.Select(c => from.IndexOf(c, StringComparison.Ordinal) is >= 0 and var key ? to[key] : c));
+    // A sign may be a capital in the other language.
+    private static string Letters(string text) => string.Concat(text.Where(c => char.IsLetterOrDigit(c) || StandsForLetter(c))).ToLowerInvariant();
 
     private static ImmutableArray<string> Read()
     {

@@ -53,7 +53,7 @@ internal static class BulkProposals
         {
             revision.Withdraw(session);
             revision.DecidedById = session.Actor.StaffId;
-            await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.StaffId, AuditAction.Withdrawn, AuditSubject.Organisation, revision.SubjectId, revision.Id, Detail, session.Cancellation);
+            await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.StaffId, AuditAction.Withdrawn, AuditSubject.Organisation, revision.SubjectId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
         }
     }
 

@@ -13,6 +13,9 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
     /// <summary>Revisions of one author that may wait for review at a time, besides those of imports, which stand for one file.</summary>
     public const int MaxWaiting = 50;
 
+    /// <summary>Drafts one author may have at a time.</summary>
+    public const int MaxDrafts = 50;
+
     /// <summary>What a form starts from; null where there is no such subject, or the actor may not edit it.</summary>
     public async Task<DraftStart?> OpenAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
     /// Saves a draft, with its faults: nothing that was typed is refused for what it says, only for more than
     /// <see cref="Revision.SnapshotMaxLength"/> characters.
     /// </summary>
-    /// <returns>Done with the faults that are left; NotFound, NotAllowed, WrongState, Overtaken, or Faulty for what cannot be stored.</returns>
+    /// <returns>Done with the faults that are left; NotFound, NotAllowed, WrongState, Overtaken, TooManyDrafts, or Faulty for what cannot be stored.</returns>
     public Task<EditResult> SaveAsync(Actor actor, DraftInput input, CancellationToken cancellationToken) =>
         RunAsync(actor, session => input.RevisionId is { } id ? SaveAgainAsync(session, id, input) : SaveFirstAsync(session, input), cancellationToken);
 

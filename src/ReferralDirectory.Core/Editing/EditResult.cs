@@ -42,6 +42,10 @@ public abstract record EditResult
     /// <param name="Limit">So many.</param>
     public sealed record TooManyWaiting(int Limit) : EditResult;
 
+    /// <summary>The author has as many drafts as one may have: some must be handed in or given up first.</summary>
+    /// <param name="Limit">So many.</param>
+    public sealed record TooManyDrafts(int Limit) : EditResult;
+
     /// <summary>The revision was saved or decided meanwhile, in another window or by somebody else.</summary>
     /// <param name="Now">As it stands now.</param>
     /// <param name="Stored">What it says now.</param>

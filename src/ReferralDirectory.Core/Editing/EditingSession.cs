@@ -39,10 +39,10 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
         return result;
     }
 
-    /// <summary>Writes the audit entry and everything else at once. What was handed in, and what was published, is sealed by it.</summary>
+    /// <summary>Writes the audit entry and everything else at once. A revision that is no draft any more is sealed by it.</summary>
     public async Task SaveAsync(AuditAction action, SubjectState state, Guid? revisionId, string detail = "")
     {
-        if (action is AuditAction.Submitted or AuditAction.Published or AuditAction.BroughtBack)
+        if (RevisionSeal.StateAfter(action) is not (null or RevisionState.Draft))
         {
             detail = AuditSeal.Add(detail, db.Revisions.Local.Single(revision => revision.Id == revisionId));
         }

@@ -3,6 +3,7 @@ using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing.Differences;
 using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Editing.Subjects;
 
 namespace ReferralDirectory.Core.Editing;
 
@@ -11,7 +12,7 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
 {
     /// <summary>Makes a draft of the actor's own that says what any revision said.</summary>
     /// <remarks>Who wrote something that was never published stays among those who may not approve it.</remarks>
-    /// <returns>Done, NotFound or NotAllowed.</returns>
+    /// <returns>Done, NotFound, NotAllowed or TooManyDrafts.</returns>
     public Task<EditResult> RestoreAsync(Actor actor, Guid revisionId, CancellationToken cancellationToken) =>
         RunAsync(actor, async session =>
         {
@@ -20,19 +21,21 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
                 return new EditResult.NotFound();
             }
 
-            if (!actor.MayEdit(state.Subject, state.CountryId))
-            {
-                return new EditResult.NotAllowed();
-            }
-
-            var old = DraftJson.Read(source.Snapshot);
-            var draft = await session.SettleAsync(state, old, old, await session.KnownAsync(state, old));
-            var contributors = source.State == RevisionState.Published ? [] : source.Contributors;
-            return await session.AddAsync(state, draft, contributors, RevisionOrigin.Restore, state.Version, (await session.PublishedAsync(state))?.Id, false, "", AuditAction.Restored);
+            return actor.MayEdit(state.Subject, state.CountryId) ? await DraftOfAsync(session, source, state) : new EditResult.NotAllowed();
         }, cancellationToken);
 
+    /// <summary>Takes back what the actor handed in, and makes a draft of it: both or neither.</summary>
+    /// <returns>Done with the draft; NotFound, NotAllowed, WrongState, Overtaken or TooManyDrafts.</returns>
+    public Task<EditResult> TakeBackAsync(Actor actor, Guid revisionId, Guid version, CancellationToken cancellationToken) =>
+        RunAsync(actor, session => session.ChangeOwnAsync(revisionId, version, [RevisionState.Submitted], async (revision, state) =>
+        {
+            revision.Withdraw(session);
+            await session.SaveAsync(AuditAction.Withdrawn, state, revision.Id);
+            return await DraftOfAsync(session, revision, state);
+        }), cancellationToken);
+
     /// <summary>Makes a draft that lets the public see an entry again that was taken down, as it was. Others approve it.</summary>
-    /// <returns>Done; NotFound or NotAllowed; NothingChanged where it is not taken down.</returns>
+    /// <returns>Done; NotFound, NotAllowed or TooManyDrafts; NothingChanged where it is not taken down.</returns>
     public Task<EditResult> BringBackAsync(Actor actor, Guid organisationId, string note, CancellationToken cancellationToken) =>
         RunAsync(actor, async session => await session.StateAsync(new Subject(SubjectKind.Organisation, organisationId), null) switch
         {
@@ -52,7 +55,7 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
     /// <param name="version">The version that was looked at.</param>
     /// <param name="choices">For each of <see cref="DraftConflict.Fields"/>, by path.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Done; Conflict with what is still to choose; NotFound, NotAllowed, WrongState, Overtaken.</returns>
+    /// <returns>Done; Conflict with what is still to choose; NotFound, NotAllowed, WrongState, Overtaken, TooManyDrafts.</returns>
     public Task<EditResult> RebaseAsync(Actor actor, Guid revisionId, Guid version, IReadOnlyDictionary<string, MergeChoice> choices, CancellationToken cancellationToken) =>
         RunAsync(actor, session => session.ChangeAsync(revisionId, version, [RevisionState.Draft, RevisionState.Submitted], async (revision, state) =>
         {
@@ -82,6 +85,14 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
             var source = revision.Origin == RevisionOrigin.Suggestion ? RevisionOrigin.Edit : revision.Origin;
             return await session.AddAsync(state, draft, revision.Contributors, source, state.Version, (await session.PublishedAsync(state))?.Id, revision.BringsBack && state.IsTakenDown, revision.Note, AuditAction.Rebased);
         }), cancellationToken);
+
+    private static async Task<EditResult> DraftOfAsync(EditingSession session, Revision source, SubjectState state)
+    {
+        var old = DraftJson.Read(source.Snapshot);
+        var draft = await session.SettleAsync(state, old, old, await session.KnownAsync(state, old));
+        var contributors = source.State == RevisionState.Published ? [] : source.Contributors;
+        return await session.AddAsync(state, draft, contributors, RevisionOrigin.Restore, state.Version, (await session.PublishedAsync(state))?.Id, false, "", AuditAction.Restored);
+    }
 
     private Task<EditResult> RunAsync(Actor actor, Func<EditingSession, Task<EditResult>> work, CancellationToken cancellationToken) =>
         EditingSession.RunAsync(databases, time, actor, work, cancellationToken);

@@ -11,18 +11,23 @@ namespace ReferralDirectory.Core.Editing;
 /// <summary>Reads revisions. Changes nothing.</summary>
 public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, TimeProvider time)
 {
-    /// <summary>Revisions a history or a list of one's own shows at most.</summary>
+    /// <summary>Revisions a list of one's own shows at most.</summary>
     public const int MaxLength = 200;
 
     /// <summary>
-    /// Every revision of a subject, the latest first. Empty where an entry stands as it was loaded: its first revision is written
+    /// Revisions of a subject, the latest first. Empty where an entry stands as it was loaded: its first revision is written
     /// when it is first edited. Null where there is nothing of that kind and id, or the actor may not know of it.
     /// </summary>
-    public async Task<ImmutableArray<RevisionSummary>?> HistoryAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
+    /// <param name="actor">Who.</param>
+    /// <param name="subject">Of what.</param>
+    /// <param name="from">Number of the first; null for the latest.</param>
+    /// <param name="take">At most so many.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<ImmutableArray<RevisionSummary>?> HistoryAsync(Actor actor, Subject subject, int? from, int take, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.SubjectKind == subject.Kind && revision.SubjectId == subject.Id)
-            .OrderByDescending(revision => revision.Number).Take(MaxLength).ToListAsync(cancellationToken);
+        var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.SubjectKind == subject.Kind && revision.SubjectId == subject.Id && (from == null || revision.Number <= from))
+            .OrderByDescending(revision => revision.Number).Take(take).ToListAsync(cancellationToken);
         var state = await Session(db, actor, cancellationToken).StateAsync(subject, revisions.FirstOrDefault()?.CountryId);
         return (state.Entity is null && revisions.Count == 0) || !actor.MayRead(subject, state.CountryId) ? null : [.. revisions.Select(RevisionSummary.From)];
     }
@@ -84,6 +89,17 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             isOvertaken,
             revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)),
             link is null ? null : (link.Right, link.Wrong));
+    }
+
+    /// <summary>Number and content of what was published last before a revision was begun; null for the first, and where the actor may not know of it.</summary>
+    public async Task<(int Number, SubjectDraft Draft)?> PublishedBeforeAsync(Actor actor, Guid revisionId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await Session(db, actor, cancellationToken).FindAsync(revisionId) is var (revision, state)
+            && await db.Revisions.Where(other => other.SubjectKind == state.Subject.Kind && other.SubjectId == state.Subject.Id && other.State == RevisionState.Published && other.Number < revision.Number)
+                .OrderByDescending(other => other.Number).Select(other => new { other.Number, other.Snapshot }).FirstOrDefaultAsync(cancellationToken) is { } before
+            ? (before.Number, DraftJson.Read(before.Snapshot))
+            : null;
     }
 
     /// <summary>What one revision changed against another of the same subject; null where either is not to be found.</summary>

@@ -39,6 +39,13 @@ internal static class RevisionChanges
             return new EditResult.Faulty(faults);
         }
 
+        // One that gives way to this one is no draft any more, and not saved yet.
+        var past = session.Db.Revisions.Local.Where(revision => revision.State != RevisionState.Draft).Select(revision => revision.Id).ToList();
+        if (await session.Db.Revisions.CountAsync(revision => revision.State == RevisionState.Draft && revision.AuthorId == session.Actor.Id && !past.Contains(revision.Id), session.Cancellation) >= DraftDesk.MaxDrafts)
+        {
+            return new EditResult.TooManyDrafts(DraftDesk.MaxDrafts);
+        }
+
         var revision = await session.AddDraftAsync(state, draft, contributors, origin, baseVersion, baseRevisionId, bringsBack);
         revision.Note = note.Trim();
         await session.SaveAsync(action, state, revision.Id);

@@ -45,6 +45,11 @@ internal static class AuditCommand
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Unsealed} entries, step texts and terms are not covered: the log does not know what they said, since they are from before it kept that, and were not published since."));
             }
 
+            if (report.PartlySealed > 0)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.PartlySealed} revisions are covered in part: the log does not know their number, where they came from, their note, reason and base, since they are from before it kept that."));
+            }
+
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {report.Entries} entries. The hash of the last is {report.Hash}; kept in another place, it shows later that nobody wrote the log anew."));
             return report.IsWhole ? 0 : 1;
         }

@@ -175,7 +175,7 @@ public sealed class AuthorisationTests : IDisposable
             "take down" => Letter(await site.TakeDowns.TakeDownAsync(actor, subject.Id, "Why", TestDirectory.Cancellation)),
             "bring back" => Letter(await BringBackAsync(actor, subject)),
             "find" => Letter(await site.Archive.FindAsync(actor, revision.Id, TestDirectory.Cancellation)),
-            "history" => Letter(await site.Archive.HistoryAsync(actor, subject, TestDirectory.Cancellation)),
+            "history" => Letter(await site.Archive.HistoryAsync(actor, subject, null, 200, TestDirectory.Cancellation)),
             "compare" => Letter(await site.Archive.CompareAsync(actor, revision.Id, revision.Id, TestDirectory.Cancellation)),
             _ => throw new ArgumentOutOfRangeException(nameof(operation)),
         };

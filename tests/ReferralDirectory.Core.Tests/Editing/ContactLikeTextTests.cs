@@ -1,6 +1,7 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Tests.Content.Shipped;
 
 namespace ReferralDirectory.Core.Tests.Editing;
 
@@ -69,6 +70,24 @@ public sealed class ContactLikeTextTests
     [InlineData("Пишите в телеграм: помощница")]
     [InlineData("Write in WhatsApp")]
     [InlineData("Find us in Telegram as helper")]
+    // With spaces around the dot.
+    [InlineData("Наш сайт: helpers . org")]
+    [InlineData("Наш сайт: helpers. org")]
+    [InlineData("Сайт помощь . рф")]
+    [InlineData("Go to example . info")]
+    [InlineData("example\u00a0. com /help")]
+    [InlineData("example\n.\ncom")]
+    [InlineData("example • org")]
+    // Two networks whose names are words.
+    [InlineData("ОК: помощница")]
+    [InlineData("OK.: helpers")]
+    [InlineData("Пишите в ОК helpers")]
+    [InlineData("Пишите в Oк, наша группа helpers")]
+    [InlineData("МАКС: помощница")]
+    [InlineData("MAX — help_desk")]
+    [InlineData("MAX наш бот helpdesk24")]
+    [InlineData("Наш канал в MAХ helpdesk")]
+    [InlineData("Write to us on MAX as helpdesk")]
     public void ATextThatGainsAContact_NeedsASecondPerson(string text)
     {
         Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(With(text), Published, bringsBack: false));
@@ -95,7 +114,42 @@ public sealed class ContactLikeTextTests
     [InlineData("служебная собака")]
     [InlineData("Meet at ten at the station")]
     [InlineData("т. е. бесплатно")]
+    [InlineData("Это бесплатно . Нет условий .")]
+    [InlineData("Помощь бесплатна. Нет условий. Онлайн тоже. Инфо на месте.")]
+    [InlineData("Help is free. Online, too. Me and you. Info at the door. EU citizens as well.")]
+    [InlineData("Если всё ок, позвоните позже. Ок, спасибо.")]
+    [InlineData("If that is OK with you, stay. OK? The room is OK for two.")]
+    [InlineData("Max 3 nights, max two people, 14 days max.")]
+    [InlineData("Группа макс. 10 человек")]
     public void AnHonestText_NeedsNobodyElse(string text) => Assert.Empty(SecondPerson.Reasons(With(text), Published, bringsBack: false));
+
+    [Theory]
+    [InlineData("Telegram: our bot helpdesk_bot", "Telegram: our bot other_bot")]
+    [InlineData("Пишите в телеграме, ник helpdesk", "Пишите в телеграме, ник evildesk")]
+    [InlineData("Бот helpdesk в Telegram", "Бот evildesk в Telegram")]
+    [InlineData("Telegram:\n- helpdesk", "Telegram:\n- evildesk")]
+    [InlineData("WhatsApp и Viber нашей группы: helpdesk", "WhatsApp и Viber нашей группы: evildesk")]
+    [InlineData("ОК: помощница", "ОК: помощник")]
+    [InlineData("helpers . org", "hunters . org")]
+    public void AContactThatBecomesAnother_NeedsASecondPerson(string before, string after)
+    {
+        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(With(after), With(before), bringsBack: false));
+        Assert.Empty(SecondPerson.Reasons(With($"{before} "), With(before), bringsBack: false));
+    }
+
+    /// <summary>What is public now: only what has digits, a dot within a word or an at sign is taken for a contact.</summary>
+    [Fact]
+    public void NoOrdinaryTextOfThisSite_IsTakenForAContact()
+    {
+        var texts = ShippedContent.StepTexts.SelectMany(text => text.Content.Split('\n'))
+            .Concat(ShippedContent.LocalisedTexts.Concat(ShippedContent.Russia.Organisations.SelectMany(organisation => organisation.Services).Select(service => service.Eligibility).OfType<LocalisedText>()).SelectMany(text => text.Translations).Select(text => text.Text))
+            .Concat(ShippedContent.Russia.Organisations.SelectMany(organisation => organisation.AlsoKnownAs)).ToList();
+
+        var taken = texts.Where(text => SecondPerson.Reasons(With(text), With(""), bringsBack: false).Length > 0).ToList();
+
+        Assert.True(texts.Count > 200, $"Only {texts.Count} texts.");
+        Assert.All(taken, text => Assert.Matches(@"[0-9]|\w\.\w|@", text));
+    }
 
     [Fact]
     public void ChangedTimes_NeedNobodyElse() => Assert.Empty(SecondPerson.Reasons(

@@ -19,7 +19,7 @@ public sealed class ContentVerifierTests : IDisposable
     private static readonly (string Table, string[] Columns)[] Covered =
     [
         ("Organisations", ["Id", "CountryId", "Slug", "SourceId", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours", "TakenDown"]),
-        ("ContactPoints", ["Id", "OrganisationId", "Kind", "Value", "NationalFormat", "InternationalFormat"]),
+        ("ContactPoints", ["Id", "OrganisationId", "Kind", "Value", "NationalFormat", "InternationalFormat", "IsFree"]),
         ("Services", ["Id", "OrganisationId", "Description", "Eligibility"]),
         ("OrganisationPlace", ["OrganisationId", "PlacesId"]),
         ("AssistanceTypeService", ["AssistanceTypesId", "ServiceId"]),
@@ -34,7 +34,9 @@ public sealed class ContentVerifierTests : IDisposable
         ("Sources", ["Id", "CountryId", "Slug", "Name"]),
         ("Steps", ["Id", "CountryId", "Key"]),
         ("AssistanceTypeStep", ["AssistanceTypesId", "StepId"]),
-        ("Revisions", ["Id", "SubjectKind", "SubjectId", "CountryId", "State", "Contributors", "BringsBack", "Snapshot"]),
+        ("Revisions", [
+            "Id", "SubjectKind", "SubjectId", "CountryId", "Number", "State", "AuthorId", "Contributors", "Origin", "Note", "CreatedAt", "SubmittedAt", "DecidedAt", "DecidedById", "Reason",
+            "BaseVersion", "BaseRevisionId", "AppliedVersion", "BringsBack", "Snapshot"]),
     ];
 
     private readonly EditingSite site = new();
@@ -43,6 +45,7 @@ public sealed class ContentVerifierTests : IDisposable
     {
         { "UPDATE ContactPoints SET Value = '+79990000000' WHERE Kind = 'Phone'", ContentFault.Changed, AuditSubject.Organisation, "Contacts" },
         { "UPDATE ContactPoints SET NationalFormat = '8 (999) 000-00-00' WHERE Kind = 'Phone'", ContentFault.Changed, AuditSubject.Organisation, "Contacts" },
+        { "UPDATE ContactPoints SET IsFree = 1 - IsFree WHERE Kind = 'Phone'", ContentFault.Changed, AuditSubject.Organisation, "Contacts" },
         { "DELETE FROM ContactPoints WHERE Kind = 'Email'", ContentFault.Changed, AuditSubject.Organisation, "Contacts" },
         { "UPDATE Organisations SET LanguagesSpoken = '[\"fr\"]'", ContentFault.Changed, AuditSubject.Organisation, "LanguagesSpoken" },
         { "UPDATE Services SET Description = replace(Description, 'bed', 'cell')", ContentFault.Changed, AuditSubject.Organisation, "Services" },
@@ -188,7 +191,7 @@ public sealed class ContentVerifierTests : IDisposable
         await using (var db = site.Open())
         {
             await using var transaction = await db.Database.BeginTransactionAsync(TestDirectory.Cancellation);
-            await AuditLog.AppendAsync(db, DateTime.UtcNow, site.Reviewer.Id, AuditAction.Published, AuditSubject.Organisation, EditingSite.HelpersId, published.Id, "Contact", TestDirectory.Cancellation);
+            await AuditLog.AppendAsync(db, published.DecidedAt!.Value, published.DecidedById, AuditAction.Published, AuditSubject.Organisation, EditingSite.HelpersId, published.Id, "Contact", TestDirectory.Cancellation);
             await db.SaveChangesAsync(TestDirectory.Cancellation);
             await transaction.CommitAsync(TestDirectory.Cancellation);
         }

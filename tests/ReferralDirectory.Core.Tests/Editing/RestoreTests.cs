@@ -14,7 +14,7 @@ public sealed class RestoreTests : IDisposable
     {
         var loaded = DraftJson.Write(await site.HelpersAsync());
         await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("New.") with { Places = [] });
-        var first = (await site.Archive.HistoryAsync(site.Reviewer, EditingSite.Helpers, TestDirectory.Cancellation))!.Value.Single(revision => revision.Number == 1);
+        var first = (await site.Archive.HistoryAsync(site.Reviewer, EditingSite.Helpers, null, 200, TestDirectory.Cancellation))!.Value.Single(revision => revision.Number == 1);
 
         var restored = await site.SubmitAsync(site.Editor, await site.RestoreAsync(site.Editor, first.Id));
         EditingSite.Done(await site.PublishAsync(site.Reviewer, restored));
@@ -27,15 +27,38 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task History_IsEmptyUntilTheFirstEdit_AndThenSaysEverything()
     {
-        Assert.Empty((await site.Archive.HistoryAsync(site.Reviewer, EditingSite.Helpers, TestDirectory.Cancellation))!.Value);
+        Assert.Empty((await site.Archive.HistoryAsync(site.Reviewer, EditingSite.Helpers, null, 200, TestDirectory.Cancellation))!.Value);
 
         await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("New."));
         var rejected = await site.SubmitAsync(site.Editor, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Newer."));
         EditingSite.Done(await site.RejectAsync(site.Reviewer, rejected, "Not so."));
 
-        var history = (await site.Archive.HistoryAsync(site.Editor, EditingSite.Helpers, TestDirectory.Cancellation))!.Value;
+        var history = (await site.Archive.HistoryAsync(site.Editor, EditingSite.Helpers, null, 200, TestDirectory.Cancellation))!.Value;
         Assert.Equal([(3, RevisionState.Rejected), (2, RevisionState.Published), (1, RevisionState.Published)], history.Select(revision => (revision.Number, revision.State)));
         Assert.Equal(("Not so.", site.Reviewer.Id, "Helpers", "Why"), (history[0].Reason, history[0].DecidedById, history[0].Name?.In(LanguageTag.Parse("en")).Text, history[0].Note));
+    }
+
+    [Fact]
+    public async Task History_HoweverLong_IsReadToItsEnd_AndKnowsWhatWasPublishedBefore()
+    {
+        var published = await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("New."));
+        for (var i = 0; i < 250; i++)
+        {
+            EditingSite.Done(await site.WithdrawAsync(site.Editor, await site.SaveAsync(site.Editor, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Given up."))));
+        }
+
+        List<RevisionSummary> read = [];
+        for (int? from = null; from is null or > 0; from = read[^1].Number - 1)
+        {
+            read.AddRange((await site.Archive.HistoryAsync(site.Reviewer, EditingSite.Helpers, from, 50, TestDirectory.Cancellation))!.Value);
+        }
+
+        Assert.Equal(Enumerable.Range(1, 252).Reverse(), read.Select(revision => revision.Number));
+        var before = await site.Archive.PublishedBeforeAsync(site.Reviewer, read[0].Id, TestDirectory.Cancellation);
+        Assert.Equal((published.Number, DraftJson.Write(await site.HelpersAsync())), (before!.Value.Number, DraftJson.Write(before.Value.Draft)));
+        Assert.Equal(1, (await site.Archive.PublishedBeforeAsync(site.Reviewer, published.Id, TestDirectory.Cancellation))?.Number);
+        Assert.Null(await site.Archive.PublishedBeforeAsync(site.Reviewer, read[^1].Id, TestDirectory.Cancellation));
+        Assert.Null(await site.Archive.PublishedBeforeAsync(site.Stranger, read[0].Id, TestDirectory.Cancellation));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Differences;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Core.Tests.Data;
 
@@ -87,16 +88,79 @@ public sealed class WaitingTests : IDisposable
         Assert.Equal(RevisionState.Draft, (await site.RevisionAsync(last.Id)).State);
     }
 
+    [Fact]
+    public async Task ManyDraftsOfOneAuthor_EndAtALimit_UntilOneIsSentOrGivenUp()
+    {
+        var (sent, given) = (await SaveAsync("Sent."), await SaveAsync("Given up."));
+        await AddDraftsAsync(await site.RevisionAsync(sent.Id), DraftDesk.MaxDrafts - 2);
+
+        Assert.Equal(DraftDesk.MaxDrafts, Assert.IsType<EditResult.TooManyDrafts>(await TrySaveAsync("One more.")).Limit);
+        // Those that are there can be written on; and nobody else is kept from anything.
+        sent = EditingSite.Done(await site.Drafts.SaveAsync(site.Editor, new DraftInput { Draft = (await site.HelpersAsync()).WithDescription("Written on."), RevisionId = sent.Id, RevisionVersion = sent.Version }, Cancel));
+        await site.SaveAsync(site.OtherEditorOfIt, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Another's."));
+
+        await site.SubmitAsync(site.Editor, sent);
+        await SaveAsync("Instead of what was sent.");
+        Assert.IsType<EditResult.TooManyDrafts>(await TrySaveAsync("One more."));
+        EditingSite.Done(await site.WithdrawAsync(site.Editor, given));
+        await SaveAsync("Instead of what was given up.");
+        Assert.IsType<EditResult.TooManyDrafts>(await TrySaveAsync("One more."));
+    }
+
+    [Fact]
+    public async Task AtTheLimitOfDrafts_NoRouteMakesAnother_AndNothingIsLost()
+    {
+        var waits = await site.SubmitAsync(site.Editor, await SaveAsync("Waits."));
+        var overtaken = await SaveAsync("Overtaken.");
+        await AddDraftsAsync(await site.RevisionAsync(overtaken.Id), DraftDesk.MaxDrafts - 1);
+
+        Assert.IsType<EditResult.TooManyDrafts>(await site.Restores.RestoreAsync(site.Editor, waits.Id, Cancel));
+        Assert.IsType<EditResult.TooManyDrafts>(await site.Restores.TakeBackAsync(site.Editor, waits.Id, waits.Version, Cancel));
+        Assert.Equal(RevisionState.Submitted, (await site.RevisionAsync(waits.Id)).State);
+        EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Editor, EditingSite.HelpersId, "Raided.", Cancel));
+        Assert.IsType<EditResult.TooManyDrafts>(await site.Restores.BringBackAsync(site.Editor, EditingSite.HelpersId, "", Cancel));
+
+        // One that takes the place of another is not one more.
+        EditingSite.Done(await site.PublishAsync(site.SecondReviewer, await site.SubmitAsync(site.Reviewer, EditingSite.Helpers, (await site.HelpersAsync()) with { LanguagesSpoken = ["en"] })));
+        Assert.IsType<EditResult.TooManyDrafts>(await site.Restores.RebaseAsync(site.Editor, waits.Id, waits.Version, new Dictionary<string, MergeChoice>(), Cancel));
+        EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, overtaken.Id, overtaken.Version, new Dictionary<string, MergeChoice>(), Cancel));
+        Assert.Equal(RevisionState.Withdrawn, (await site.RevisionAsync(overtaken.Id)).State);
+    }
+
+    [Fact]
+    public async Task WhatWaits_IsTakenBack_AndBecomesADraft()
+    {
+        var waits = await site.SubmitAsync(site.Editor, await SaveAsync("Waits."));
+
+        var draft = EditingSite.Done(await site.Restores.TakeBackAsync(site.Editor, waits.Id, waits.Version, Cancel));
+
+        Assert.Equal((RevisionState.Withdrawn, RevisionState.Draft), ((await site.RevisionAsync(waits.Id)).State, draft.State));
+        Assert.Equal((await site.RevisionAsync(waits.Id)).Snapshot, (await site.RevisionAsync(draft.Id)).Snapshot);
+        Assert.True((await site.Audit.VerifyAsync(Cancel)).IsWhole);
+        Assert.IsType<EditResult.WrongState>(await site.Restores.TakeBackAsync(site.Editor, draft.Id, draft.Version, Cancel));
+    }
+
     public void Dispose() => site.Dispose();
 
-    private static Revision Like(Revision one, RevisionOrigin origin) => new()
+    private async Task<RevisionSummary> SaveAsync(string description) => EditingSite.Done(await TrySaveAsync(description));
+
+    private async Task<EditResult> TrySaveAsync(string description) => await site.TrySaveAsync(site.Editor, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription(description));
+
+    private async Task AddDraftsAsync(Revision like, int count)
+    {
+        await using var db = site.Open();
+        db.AddRange(Enumerable.Range(0, count).Select(_ => Like(like, RevisionOrigin.Edit, RevisionState.Draft)));
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    private static Revision Like(Revision one, RevisionOrigin origin, RevisionState state = RevisionState.Submitted) => new()
     {
         Id = Guid.NewGuid(),
         SubjectKind = one.SubjectKind,
         SubjectId = Guid.NewGuid(),
         CountryId = one.CountryId,
         Number = 1,
-        State = RevisionState.Submitted,
+        State = state,
         AuthorId = one.AuthorId,
         Contributors = one.Contributors,
         Origin = origin,

@@ -17,6 +17,12 @@ public sealed record AuditReport(long Entries, string Hash, (long Number, AuditF
     /// <summary>Entries, step texts and terms whose content the log does not seal: they are from before it did, and were not published since.</summary>
     public long Unsealed { get; init; }
 
+    /// <summary>
+    /// Revisions of which the log does not seal the number, where they came from, note, reason and base: nothing was done with them since it
+    /// does.
+    /// </summary>
+    public long PartlySealed { get; init; }
+
     /// <summary>True where nothing was tampered with, as far as the log can tell.</summary>
     public bool IsWhole => Broken is null && Contents.IsEmpty;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -42,9 +41,9 @@ internal sealed class AuditRow
 
     /// <summary>The entry; null where a column says what none could say.</summary>
     public AuditEntry? Read() =>
-        TryReadTime(At, out var at) && TryReadId(ActorId, out var actor) && TryReadName<AuditAction>(Action, out var action)
-        && TryReadName<AuditSubject>(SubjectKind, out var kind) && TryReadId(SubjectId, out var subject) && subject is { } subjectId
-        && TryReadId(RevisionId, out var revision) && this is { Detail: { } detail, PreviousHash: { } previous, Hash: { } hash }
+        StoredText.TryReadTime(At, out var at) && StoredText.TryReadId(ActorId, out var actor) && StoredText.TryReadName<AuditAction>(Action, out var action)
+        && StoredText.TryReadName<AuditSubject>(SubjectKind, out var kind) && StoredText.TryReadId(SubjectId, out var subject) && subject is { } subjectId
+        && StoredText.TryReadId(RevisionId, out var revision) && this is { Detail: { } detail, PreviousHash: { } previous, Hash: { } hash }
             ? new AuditEntry
             {
                 Number = Number,
@@ -59,17 +58,4 @@ internal sealed class AuditRow
                 Hash = hash,
             }
             : null;
-
-    private static bool TryReadTime(string? text, out DateTime at) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
-
-    private static bool TryReadId(string? text, out Guid? id)
-    {
-        id = Guid.TryParseExact(text, "D", out var read) ? read : null;
-        return text is null || id is not null;
-    }
-
-    // By its name alone: a number would be read as well.
-    private static bool TryReadName<T>(string? text, out T value)
-        where T : struct, Enum => Enum.TryParse(text, out value) && value.ToString() == text && Enum.IsDefined(value);
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReferralDirectory.Core.Domain;
@@ -6,12 +6,14 @@ using ReferralDirectory.Core.Domain;
 namespace ReferralDirectory.Core.Editing.Audit;
 
 /// <summary>
-/// What an audit entry seals, at the end of its detail: <c>revision-1:</c> and a hash, or <c>content-1:</c>, a hash and marks of the
-/// fields. Entries from before have none.
+/// What an audit entry seals, at the end of its detail: <c>revision-2:</c> and a hash, or <c>content-1:</c>, a hash and marks of the
+/// fields. Entries from before have none, or <c>revision-1:</c>, which knew less of a revision.
 /// </summary>
 public static class AuditSeal
 {
-    private const string Revision = "revision-1:";
+    private const string Revision = "revision-2:";
+
+    private const string FirstRevision = "revision-1:";
 
     // The 1 is the format of drafts. When they change, so that the same content comes to something else, this changes with them: entries of
     // an earlier format are then no longer compared, and nobody is told that they were tampered with.
@@ -20,23 +22,42 @@ public static class AuditSeal
     /// <summary>The detail without the seal: for people.</summary>
     public static string TextOf(string detail) => Split(detail).Text;
 
-    /// <summary>Seals what was handed in or published.</summary>
-    internal static string Add(string detail, Revision revision) =>
-        With(detail, Revision + Of(revision.CountryId, revision.Contributors, revision.BringsBack, revision.Snapshot));
+    /// <summary>Seals a revision that is no draft any more.</summary>
+    internal static string Add(string detail, Revision revision) => With(detail, Of(revision));
 
     /// <summary>Seals what stands in the database.</summary>
     internal static string Add(string detail, ContentSum sum) => With(detail, $"{Content}{sum.Hash}:{sum.Marks}");
 
-    /// <summary>The hash of a sealed revision; null where the detail seals none.</summary>
-    internal static string? RevisionOf(string detail) => Split(detail).Seal is { } seal && seal.StartsWith(Revision, StringComparison.Ordinal) ? seal[Revision.Length..] : null;
+    /// <summary>The seal of a revision; null where the detail has none, or one of another format.</summary>
+    internal static string? RevisionOf(string detail) => Split(detail).Seal is { } seal && (IsWhole(seal) || seal.StartsWith(FirstRevision, StringComparison.Ordinal)) ? seal : null;
+
+    /// <summary>True for a seal of all that counts of a revision; false for one of the first format.</summary>
+    internal static bool IsWhole(string seal) => seal.StartsWith(Revision, StringComparison.Ordinal);
+
+    /// <summary>True where a seal is that of a revision.</summary>
+    internal static bool Fits(string seal, Revision revision) => seal == (IsWhole(seal) ? Of(revision) : FirstOf(revision));
 
     /// <summary>A sealed content; null where the detail seals none, or one of another format.</summary>
     internal static ContentSum? ContentOf(string detail) =>
         Split(detail).Seal is { } seal && seal.StartsWith(Content, StringComparison.Ordinal) && seal[Content.Length..].Split(':') is [var hash, var marks] ? new ContentSum(hash, marks) : null;
 
-    /// <summary>What counts of a revision: what it says, where, who wrote it, and whether it brings the entry back.</summary>
-    internal static string Of(Guid? countryId, ImmutableArray<Guid> contributors, bool bringsBack, string snapshot) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{countryId:D}|{string.Join(',', contributors)}|{bringsBack}|{snapshot}")));
+    // What an entry does not say itself: who, what, when, and what became of it.
+    private static string Of(Revision revision) => Revision + AuditHash.Of(
+        revision.CountryId?.ToString("D"),
+        revision.Number.ToString(CultureInfo.InvariantCulture),
+        revision.AuthorId?.ToString("D"),
+        string.Join(',', revision.Contributors),
+        revision.Origin.ToString(),
+        revision.Note,
+        revision.Reason,
+        revision.BaseVersion?.ToString("D"),
+        revision.BaseRevisionId?.ToString("D"),
+        revision.AppliedVersion?.ToString("D"),
+        revision.BringsBack.ToString(),
+        revision.Snapshot);
+
+    private static string FirstOf(Revision revision) => FirstRevision
+        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{revision.CountryId:D}|{string.Join(',', revision.Contributors)}|{revision.BringsBack}|{revision.Snapshot}")));
 
     private static string With(string detail, string seal) => detail.Length == 0 ? seal : $"{detail} {seal}";
 

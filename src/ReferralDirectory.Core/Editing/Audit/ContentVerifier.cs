@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -12,6 +13,7 @@ internal sealed class ContentVerifier(DirectoryDb db, SealedContent told)
 {
     private readonly ImmutableArray<BrokenContent>.Builder broken = ImmutableArray.CreateBuilder<BrokenContent>();
     private long unsealed;
+    private long partlySealed;
 
     /// <summary>Looks at everything once.</summary>
     public async Task<AuditReport> VerifyAsync(AuditReport report, CancellationToken cancellationToken)
@@ -24,24 +26,27 @@ internal sealed class ContentVerifier(DirectoryDb db, SealedContent told)
 
         await CompareShownNumbersAsync(cancellationToken);
         await CompareRestAsync(cancellationToken);
-        return report with { Contents = broken.ToImmutable(), Unsealed = unsealed };
+        return report with { Contents = broken.ToImmutable(), Unsealed = unsealed, PartlySealed = partlySealed };
     }
 
     private async Task CompareRevisionsAsync(CancellationToken cancellationToken)
     {
-        var gone = told.Revisions.Where(revision => revision.Value.Hash is not null || revision.Value.State == RevisionState.Published).ToDictionary();
-        var loaded = told.Subjects.Where(subject => subject.Value is { Loaded: not null, IsEdited: true }).Select(subject => subject.Key).ToHashSet();
+        var gone = new Dictionary<Guid, RevisionSeal>(told.Revisions);
+        var loaded = told.Subjects.Where(subject => subject.Value is { Loaded: not null, EditedAt: not null }).Select(subject => subject.Key).ToHashSet();
         await foreach (var row in RevisionRow.AllOf(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var seal = Guid.TryParse(row.Id, out var id) ? told.Revisions.GetValueOrDefault(id) : null;
             gone.Remove(id);
-            if (!SubjectRows.IsWritten(row.Id ?? "") || !(seal is null ? IsAsNobodyTold(row, loaded) : IsAsTold(row, seal)))
+            if (row.Read() is not { } revision || !(seal is null ? IsAsNobodyTold(revision, loaded) : seal.Allows(revision, told.Merged)))
             {
                 Add(ContentFault.RevisionChanged, KindOf(row.SubjectKind), row.SubjectId ?? "", "", [], seal?.Number);
+                continue;
             }
-            else if (seal is { State: RevisionState.Published } && told.Subjects.TryGetValue((seal.Kind, seal.Subject), out var standing) && standing.RevisionId == id)
+
+            partlySealed += seal?.IsWhole ?? told.IsFromTheStart ? 0 : 1;
+            if (seal is { State: RevisionState.Published } && told.Subjects.TryGetValue((seal.Kind, seal.Subject), out var standing) && standing.RevisionId == id)
             {
-                told.Subjects[(seal.Kind, seal.Subject)] = standing with { Sum = row.Sum() };
+                told.Subjects[(seal.Kind, seal.Subject)] = standing with { Sum = SumOf(revision) };
             }
         }
 
@@ -56,24 +61,34 @@ internal sealed class ContentVerifier(DirectoryDb db, SealedContent told)
         }
     }
 
-    private static bool IsAsTold(RevisionRow row, SealedContent.RevisionSeal seal) =>
-        seal.Allows(row.State) && KindOf(row.SubjectKind) == seal.Kind && Guid.TryParse(row.SubjectId, out var subject) && subject == seal.Subject
-            && (seal.Hash is null || seal.Hash == row.Seal());
-
-    // What nobody handed in is a draft, which its author may still change or give up; or what an entry said before it was first edited,
-    // written down once, when that happened.
-    private bool IsAsNobodyTold(RevisionRow row, HashSet<(AuditSubject, Guid)> loaded)
+    // What the log has no word of is what an entry said before it was first edited, written down once, when that happened.
+    private bool IsAsNobodyTold(Revision revision, HashSet<(AuditSubject, Guid)> loaded)
     {
-        if (!row.IsLoaded || row.State != nameof(RevisionState.Published))
+        var key = (KindOf(revision.SubjectKind.ToString()), revision.SubjectId);
+        if (told.Subjects.GetValueOrDefault(key) is not { Loaded: { } said, EditedAt: { } at })
         {
-            return row.State is nameof(RevisionState.Draft) or nameof(RevisionState.Withdrawn);
+            // A log that begins later says nothing of what was there before.
+            return !told.IsFromTheStart && (revision.Origin == RevisionOrigin.Loaded || revision.State is RevisionState.Draft or RevisionState.Withdrawn);
         }
 
-        var key = (KindOf(row.SubjectKind), Guid.TryParse(row.SubjectId, out var subject) ? subject : Guid.Empty);
-        var isFirst = loaded.Remove(key);
-        return told.Subjects.GetValueOrDefault(key) is { Loaded: { } said } standing
-            ? row.Sum()?.Hash == said.Hash && row.Seal() == AuditSeal.Of(row.Country, [], false, row.Snapshot!) && (isFirst || !standing.IsEdited)
-            : !told.IsFromTheStart;
+        return loaded.Remove(key) && SumOf(revision)?.Hash == said.Hash && revision is
+        {
+            Number: 1, State: RevisionState.Published, Origin: RevisionOrigin.Loaded, AuthorId: null, Contributors.IsEmpty: true, Note: "", SubmittedAt: null, DecidedById: null, Reason: null,
+            BaseVersion: null, BaseRevisionId: null, AppliedVersion: not null, BringsBack: false,
+        } && revision.CreatedAt == at && revision.DecidedAt == at;
+    }
+
+    /// <returns>Null where the snapshot cannot be read.</returns>
+    private static ContentSum? SumOf(Revision revision)
+    {
+        try
+        {
+            return ContentSum.Of(DraftJson.Read(revision.Snapshot), revision.CountryId);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private async Task CompareSubjectsAsync(SubjectKind kind, CancellationToken cancellationToken)
@@ -83,7 +98,7 @@ internal sealed class ContentVerifier(DirectoryDb db, SealedContent told)
         await foreach (var row in SubjectRows.ReadAsync(db, kind, cancellationToken))
         {
             var standing = Guid.TryParse(row.Id, out var id) ? told.Subjects.GetValueOrDefault((audited, id)) : null;
-            if (!SubjectRows.IsWritten(row.Id) || (standing is null && told.IsFromTheStart))
+            if (!StoredText.IsId(row.Id) || (standing is null && told.IsFromTheStart))
             {
                 // The same id in small letters is another row.
                 Add(ContentFault.Added, audited, row.Id, NameOf(row.Draft), [], null);

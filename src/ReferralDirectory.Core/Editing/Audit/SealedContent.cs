@@ -5,8 +5,11 @@ namespace ReferralDirectory.Core.Editing.Audit;
 /// <summary>What a log says, entry by entry, that revisions and contents must be.</summary>
 internal sealed class SealedContent
 {
-    /// <summary>The last word on each revision that was handed in or published.</summary>
+    /// <summary>Each revision that is not what was loaded, with the last word on it.</summary>
     public Dictionary<Guid, RevisionSeal> Revisions { get; } = [];
+
+    /// <summary>When somebody made a revision of another one, which was withdrawn then if it was their own: that has no entry of its own.</summary>
+    public HashSet<(AuditSubject Kind, Guid Subject, Guid? Author, DateTime At)> Merged { get; } = [];
 
     /// <summary>How each subject stands.</summary>
     public Dictionary<(AuditSubject Kind, Guid Id), Standing> Subjects { get; } = [];
@@ -17,14 +20,14 @@ internal sealed class SealedContent
     /// <summary>The next entry.</summary>
     public void Add(AuditEntry entry)
     {
-        var isPublication = entry.Action is AuditAction.Published or AuditAction.BroughtBack;
-        if (entry.RevisionId is { } revision && (isPublication || entry.Action is AuditAction.Submitted or AuditAction.LinkAnswered))
+        if (entry is { RevisionId: { } revision } && RevisionSeal.StateAfter(entry.Action) is { } state)
         {
-            Revisions[revision] = new RevisionSeal(entry.Number, entry.SubjectKind, entry.SubjectId, AuditSeal.RevisionOf(entry.Detail), isPublication ? RevisionState.Published : RevisionState.Submitted);
+            Revisions[revision] = RevisionSeal.After(Revisions.GetValueOrDefault(revision), entry, state);
         }
-        else if (entry is { Action: AuditAction.Rejected or AuditAction.Withdrawn, RevisionId: { } decided } && Revisions.TryGetValue(decided, out var seal))
+
+        if (entry.Action == AuditAction.Rebased)
         {
-            Revisions[decided] = seal with { State = RevisionState.Withdrawn };
+            Merged.Add((entry.SubjectKind, entry.SubjectId, entry.ActorId, entry.At));
         }
 
         var key = (entry.SubjectKind, entry.SubjectId);
@@ -33,35 +36,22 @@ internal sealed class SealedContent
         {
             case AuditAction.Loaded when AuditSeal.ContentOf(entry.Detail) is { } sum:
                 IsFromTheStart = true;
-                Subjects[key] = new Standing(entry.Number, null, sum, sum, IsSealed: true, IsDown: false, IsEdited: false);
+                Subjects[key] = new Standing(entry.Number, null, sum, sum, IsSealed: true, IsDown: false, EditedAt: null);
                 break;
             case AuditAction.Published or AuditAction.BroughtBack:
                 var isDown = standing?.IsDown is true && entry.Action == AuditAction.Published;
-                Subjects[key] = new Standing(entry.Number, entry.RevisionId, null, standing?.Loaded, AuditSeal.RevisionOf(entry.Detail) is not null, isDown, IsEdited: true);
+                Subjects[key] = new Standing(entry.Number, entry.RevisionId, null, standing?.Loaded, AuditSeal.RevisionOf(entry.Detail) is not null, isDown, standing?.EditedAt ?? entry.At);
                 break;
             case AuditAction.TakenDown:
-                Subjects[key] = (standing ?? new Standing(entry.Number, null, null, null, IsSealed: false, IsDown: true, IsEdited: true)) with { IsDown = true, IsEdited = true };
+                standing ??= new Standing(entry.Number, null, null, null, IsSealed: false, IsDown: true, EditedAt: null);
+                Subjects[key] = standing with { IsDown = true, EditedAt = standing.EditedAt ?? entry.At };
+                break;
+            case AuditAction.DraftSaved or AuditAction.Restored or AuditAction.Rebased or AuditAction.Submitted or AuditAction.LinkAnswered when standing is { EditedAt: null }:
+                Subjects[key] = standing with { EditedAt = entry.At };
                 break;
             default:
                 break;
         }
-    }
-
-    /// <summary>A revision.</summary>
-    /// <param name="Number">The audit entry.</param>
-    /// <param name="Kind">Of what it is about.</param>
-    /// <param name="Subject">What it is about.</param>
-    /// <param name="Hash">Null where the entry is from before there were seals.</param>
-    /// <param name="State">What became of it; withdrawn where it was rejected as well.</param>
-    internal sealed record RevisionSeal(long Number, AuditSubject Kind, Guid Subject, string? Hash, RevisionState State)
-    {
-        /// <summary>True for a state that its row may have. What is merged with something newer is withdrawn without an entry of its own.</summary>
-        public bool Allows(string? state) => State switch
-        {
-            RevisionState.Published => state == nameof(RevisionState.Published),
-            RevisionState.Submitted => state is nameof(RevisionState.Submitted) or nameof(RevisionState.Withdrawn),
-            RevisionState.Draft or RevisionState.Rejected or RevisionState.Withdrawn => state is nameof(RevisionState.Rejected) or nameof(RevisionState.Withdrawn),
-        };
     }
 
     /// <summary>A subject.</summary>
@@ -71,6 +61,6 @@ internal sealed class SealedContent
     /// <param name="Loaded">What it said when it was loaded; null where that is not known.</param>
     /// <param name="IsSealed">The log proves what it says.</param>
     /// <param name="IsDown">The public must not see it.</param>
-    /// <param name="IsEdited">What was loaded was written down as a revision since.</param>
-    internal sealed record Standing(long Number, Guid? RevisionId, ContentSum? Sum, ContentSum? Loaded, bool IsSealed, bool IsDown, bool IsEdited);
+    /// <param name="EditedAt">When something was first done with it: what was loaded was written down as a revision then. Null before.</param>
+    internal sealed record Standing(long Number, Guid? RevisionId, ContentSum? Sum, ContentSum? Loaded, bool IsSealed, bool IsDown, DateTime? EditedAt);
 }

@@ -21,30 +21,8 @@ internal static class ContactLikeText
     /// <summary>Digits in pieces of any length that make a number: with the code of its town, and without that of its country.</summary>
     private const int ShortestInSmallPieces = 10;
 
-    /// <summary>Ends of addresses that are said as words.</summary>
-    private const string SaidEnds = "ru|su|com|org|net|info|me|io|int|eu|online|site|ру|рф|ком|орг|нет|инфо|ми";
-
-    /// <summary>What a sentence puts around an address.</summary>
-    private static readonly char[] Around = [.. ".,;:!?()[]«»“”„\"'"];
-
-    // A dot with a word of two letters or more right behind it, and something in front. Spaces in front of the dot do not help.
-    private static readonly Regex Domain = Linear(@"[\p{L}\p{N}_-][\p{L}\p{N}_.-]*\s*\.(?:\p{L}{2,}|xn--)[\p{L}\p{N}_-]*(?:/\S*)?");
-
-    private static readonly Regex At = Linear(@"\S*\s*@\s*\S*");
-
-    private static readonly Regex SaidAt = Linear(@"[\p{L}\p{N}_.-]+\s*(?:[(\[{<*_]\s*(?:at|эт|собака|собачка)\s*[)\]}>*_]|\s(?:собака|собачка)\s+[\p{L}\p{N}_-]+\s*(?:\.|\s(?:точка|тчк|dot)\s))\s*\S*");
-
-    private static readonly Regex SaidDot = Linear($@"[\p{{L}}\p{{N}}_-]+\s*(?:[(\[{{<*_]\s*|\s)(?:dot|точка|тчк)(?:\s*[)\]}}>*_]|\s)\s*(?:{SaidEnds})\b|\bwww\b\s*\S*");
-
-    private static readonly Regex Scheme = Linear(@"[\p{L}\p{N}+.-]+\s*:\s*//\s*\S*|\b(?:tel|sms|smsto|mailto|skype|viber|whatsapp|tg|sgnl|signal|telegram)\s*:\s*\S*");
-
-    // A name of somebody there is not known by its form: whoever begins to name such a place is looked at.
-    private static readonly Regex Messenger = Linear(@"\b(?:telegram|телеграм\p{L}*|телеграмм\p{L}*|whats\s?app|ватсап\p{L}*|вотсап\p{L}*|вацап\p{L}*|viber|вайбер\p{L}*|skype|скайп\p{L}*|вконтакте|вк|vk|одноклассник\p{L}*|тг|imo|instagram|инстаграм\p{L}*|facebook|фейсбук\p{L}*)\b[^\w\n]*\S*");
-
-    private static readonly Regex Space = Linear(@"\s+");
-
     // An entity has no business in a text; whatever it stands for.
-    private static readonly Regex Entity = Linear(@"&#?\w+;");
+    private static readonly Regex Entity = new(@"&#?\w+;", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>True where a draft has begun to hold something of that sort.</summary>
     /// <param name="draft">As it would be published.</param>
@@ -59,7 +37,8 @@ internal static class ContactLikeText
         var texts = DraftTexts.Of(draft).ToList();
         // Also across fields that stand below each other on a page, so that a number is not cut into harmless pieces.
         var pages = texts.GroupBy(text => text.Language).Select(page => string.Join('\n', page.Select(text => text.Text)));
-        return [.. texts.Select(text => text.Text).Concat(pages).SelectMany(In)];
+        // In a text of its own, what stands in the next line stands beside it.
+        return [.. texts.Select(text => text.Text).Concat(pages).SelectMany(In), .. texts.SelectMany(text => AddressesInText.In(PlainText.Of(text.Text.ReplaceLineEndings(" "))))];
     }
 
     private static IEnumerable<string> In(string text)
@@ -68,19 +47,10 @@ internal static class ContactLikeText
         return
         [
             .. NumberReader.Runs(plain).Where(run => run.Digits.Length >= ShortestNumber && !OpenNumbers.Are(run)).Select(run => run.Digits),
-            .. Addresses(plain),
+            .. AddressesInText.In(plain),
             .. Entity.Matches(text).Select(match => match.Value),
         ];
     }
-
-    /// <summary>Mail and web addresses, and what leads to a messenger, in a form in which spaces make no difference.</summary>
-    /// <param name="plain">As <see cref="PlainText"/> gives it.</param>
-    public static IEnumerable<string> Addresses(string plain) =>
-        [
-            .. Domain.Matches(plain).Select(match => Space.Replace(match.Value, "")),
-            .. At.Matches(plain).Select(match => Space.Replace(match.Value, "").Trim(Around)),
-            .. new[] { SaidAt, SaidDot, Scheme, Messenger }.SelectMany(form => form.Matches(plain)).Select(match => Space.Replace(match.Value, "").Trim(Around)),
-        ];
 
     // A number told in pieces, with words between them: what was not there before in the same language, wherever it stood.
     private static bool GainsPieces(SubjectDraft draft, SubjectDraft? published)
@@ -99,7 +69,4 @@ internal static class ContactLikeText
         .Where(found => !OpenNumbers.Are(found.Run) && !OpenNumbers.IsLaw(found.Run))
         .SelectMany(found => found.Run.Parts, (found, part) => (found.Language, part))
         .GroupBy(piece => piece).ToDictionary(piece => piece.Key, piece => piece.Count());
-
-    // Time in proportion to the text, whatever somebody sends.
-    private static Regex Linear(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

@@ -35,6 +35,6 @@ internal static class ContactsInPlace
         return !numbersBefore.Select(number => number.Value).SequenceEqual(numbers.Select(number => number.Value))
             || numbersBefore.Zip(numbers).Any(pair => !pair.First.MeansTheSameAs(pair.Second))
             || !StreetAddresses.In(old).SequenceEqual(StreetAddresses.In(now))
-            || !ContactLikeText.Addresses(old).SequenceEqual(ContactLikeText.Addresses(now));
+            || !AddressesInText.In(old).SequenceEqual(AddressesInText.In(now));
     }
 }

@@ -17,19 +17,14 @@ internal static class SubjectRows
     {
         foreach (var ids in (await Ids(db, kind).OrderBy(id => id).ToListAsync(cancellationToken)).Chunk(AtOnce))
         {
-            var known = ids.Where(IsWritten).Select(id => Guid.Parse(id)).ToList();
+            var known = ids.Where(StoredText.IsId).Select(id => Guid.Parse(id)).ToList();
             var rows = await TryReadAsync(db, kind, known, cancellationToken) ?? await OneByOneAsync(db, kind, known, cancellationToken);
             foreach (var id in ids)
             {
-                yield return IsWritten(id) && rows.TryGetValue(Guid.Parse(id), out var row) ? row : new SubjectRow(id, null, null, false);
+                yield return StoredText.IsId(id) && rows.TryGetValue(Guid.Parse(id), out var row) ? row : new SubjectRow(id, null, null, false);
             }
         }
     }
-
-    /// <summary>True for an id as it is stored: the same id written otherwise would be a second row.</summary>
-    public static bool IsWritten(string id) => Guid.TryParseExact(id, "D", out var read) && Written(read) == id;
-
-    private static string Written(Guid id) => id.ToString("D").ToUpperInvariant();
 
     private static IQueryable<string> Ids(DirectoryDb db, SubjectKind kind) => kind switch
     {
@@ -64,7 +59,7 @@ internal static class SubjectRows
                     .Include(o => o.Services).ThenInclude(service => service.AssistanceTypes)
                     .Include(o => o.Services).ThenInclude(service => service.Audiences)
                     .Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken))
-                    .ToDictionary(o => o.Id, o => new SubjectRow(Written(o.Id), DraftOf.Organisation(o), o.CountryId, o.TakenDown is not null)),
+                    .ToDictionary(o => o.Id, o => new SubjectRow(StoredText.OfId(o.Id), DraftOf.Organisation(o), o.CountryId, o.TakenDown is not null)),
                 SubjectKind.StepText => (await db.StepTexts.AsNoTracking().Where(text => ids.Contains(text.Id))
                     .Select(text => new { Text = text, Country = db.Steps.Where(step => step.Id == text.StepId).Select(step => (Guid?)step.CountryId).FirstOrDefault() }).ToListAsync(cancellationToken))
                     .ToDictionary(found => found.Text.Id, found => Row(found.Text.Id, DraftOf.StepText(found.Text), found.Country)),
@@ -78,5 +73,5 @@ internal static class SubjectRows
         }
     }
 
-    private static SubjectRow Row(Guid id, SubjectDraft draft, Guid? country = null) => new(Written(id), draft, country, false);
+    private static SubjectRow Row(Guid id, SubjectDraft draft, Guid? country = null) => new(StoredText.OfId(id), draft, country, false);
 }

@@ -1,3 +1,4 @@
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Search.Indexing;
 using ReferralDirectory.Core.Search.Wording;
 

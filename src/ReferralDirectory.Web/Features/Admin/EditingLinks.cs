@@ -20,6 +20,9 @@ public static class EditingLinks
     /// <summary>Nobody has so many waiting; what lies beyond is not computed.</summary>
     public const int LastPage = 10_000;
 
+    /// <summary>The overview, for somebody who cannot have another draft.</summary>
+    public const string DraftsFull = "/admin?full=true";
+
     public const string VerifyAudit = $"{Audit}/verify";
 
     /// <summary>A revision that waits, for whoever decides.</summary>
@@ -53,6 +56,9 @@ public static class EditingLinks
     public static string Conflict(Guid revision) => $"{Draft(revision)}/conflict";
 
     public static string History(Subject subject) => $"/admin/history/{Slug(subject.Kind)}/{subject.Id}";
+
+    /// <summary>The same, from a revision on to older ones.</summary>
+    public static string HistoryFrom(Subject subject, int number) => $"{History(subject)}?from={number}";
 
     /// <summary>What one revision said, and changed.</summary>
     public static string Revision(Guid revision) => $"/admin/history/{revision}";

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Resources;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
@@ -49,6 +51,33 @@ public sealed class HistoryTests(ReviewSite site)
 
         Assert.Contains("It stands as it was loaded", history.QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.NotEqual("History:", history.QuerySelector("h1").Words());
+    }
+
+    [Fact]
+    public async Task ALongHistory_IsReadPageByPage_WithEachTakeDownOnce_AndTheLastPublishedBefore()
+    {
+        var first = await site.SaveAsync(site.Reviewer, "iom-moscow", draft => draft.WithDescription("Given up."));
+        await site.Get<TakeDownDesk>().TakeDownAsync(await site.ActorAsync(site.Reviewer), first.Subject.Id, "Raided.", TestContext.Current.CancellationToken);
+        var last = first;
+        for (var number = first.Number + 1; number <= 120; number++)
+        {
+            await site.Get<DraftDesk>().WithdrawAsync(await site.ActorAsync(site.Reviewer), last.Id, last.Version, TestContext.Current.CancellationToken);
+            last = await site.SaveAsync(site.Reviewer, "iom-moscow", draft => draft.WithDescription("Given up."));
+        }
+
+        var browser = site.Reviewer.Browser;
+        var (pages, href) = (new List<IHtmlDocument>(), $"/admin/history/organisation/{first.Subject.Id}");
+        for (var next = href; next is not null; next = pages[^1].QuerySelector("a[rel=next]")?.GetAttribute("href"))
+        {
+            pages.Add((await browser.GetAsync(next)).Page);
+        }
+
+        var rows = pages.SelectMany(page => page.QuerySelectorAll(".rows li").Select(row => row.Words())).ToList();
+        Assert.Equal([50, 50, 21], pages.Select(page => page.QuerySelectorAll(".rows li").Length));
+        Assert.Equal(Enumerable.Range(1, 120).Reverse(), rows.Where(row => row.StartsWith("Revision ", StringComparison.Ordinal)).Select(row => int.Parse(row.Split(' ')[1], CultureInfo.InvariantCulture)));
+        Assert.Single(rows, row => row.Contains("Raided.", StringComparison.Ordinal));
+        Assert.Equal(href, pages[1].QuerySelectorAll("main a").Single(link => link.Words() == "The latest revisions").GetAttribute("href"));
+        Assert.Contains("What it changed against revision 1", (await browser.GetAsync($"/admin/history/{last.Id}")).Page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,11 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
             What = report.Broken is var (number, fault) ? texts[$"Admin.AuditFault.{fault}", number]
                 : report.Contents.IsEmpty ? texts["Admin.Audit.Entries", report.Entries] : texts["Admin.Audit.Contents", report.Contents.Length],
             Contents = report.Contents.IsEmpty ? [] : [.. report.Contents.Select(Line(await NamesAsync(actor, cancellationToken)))],
-            Unsealed = report.Unsealed == 0 ? null : texts["Admin.Audit.Unsealed", report.Unsealed],
+            NotCovered =
+            [
+                .. report.Unsealed == 0 ? Array.Empty<string>() : [texts["Admin.Audit.Unsealed", report.Unsealed]],
+                .. report.PartlySealed == 0 ? Array.Empty<string>() : [texts["Admin.Audit.PartlySealed", report.PartlySealed]],
+            ],
             Next = texts[report.IsWhole ? "Admin.Audit.WholeNext" : "Admin.Audit.BrokenNext"],
             Hash = report.Hash,
         };

@@ -12,8 +12,8 @@ public sealed record VerifiedPage : StaffPage
     /// <summary>What is not as the log says.</summary>
     public required IReadOnlyList<ContentLine> Contents { get; init; }
 
-    /// <summary>How much the log does not cover, in words; null where it covers everything.</summary>
-    public required string? Unsealed { get; init; }
+    /// <summary>What the log does not cover, in words; empty where it covers everything.</summary>
+    public required IReadOnlyList<string> NotCovered { get; init; }
 
     public required string Next { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, 
         {
             EditResult.Done { Revision: { } draft } => SeeOther(EditingLinks.Draft(draft.Id)),
             EditResult.Conflict conflict => Again(nameof(Show), await pages.ToChooseAsync(current.Actor, id, conflict.Details, choices, cancellationToken)),
-            _ => Refusal.AnswerTo(result) ?? SeeOther(EditingLinks.Sent(id)),
+            _ => Refusal.AnswerTo(result) ?? SeeOther(Refusal.NextAfter(result, EditingLinks.Sent(id))),
         };
     }
 }

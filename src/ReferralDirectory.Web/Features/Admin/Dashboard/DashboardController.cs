@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Freshness;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
@@ -11,7 +12,7 @@ namespace ReferralDirectory.Web.Features.Admin.Dashboard;
 public sealed class DashboardController(CurrentStaff staff, StaffMembers members, StaffAccounts accounts, GrantNames grants, CurrentActor current, WorkReader work, FreshnessPages freshness, GuessNotices guesses, Reader reader, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin")]
-    public async Task<IActionResult> Show(CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(bool full, CancellationToken cancellationToken)
     {
         var few = await members.CountriesShortOfReviewersAsync(staff.Access, cancellationToken);
         return View(new DashboardPage
@@ -22,6 +23,7 @@ public sealed class DashboardController(CurrentStaff staff, StaffMembers members
             IsAdministrator = staff.Access.IsAdministrator,
             ShortOfReviewers = [.. grants.Countries.Where(country => few.Contains(country.Id)).Select(country => country.Name)],
             IsOnlyAdministrator = staff.Access.IsAdministrator && await members.CountAdministratorsAsync(cancellationToken) < 2,
+            Problem = full ? T["Admin.Work.Full", DraftDesk.MaxDrafts] : null,
             Work = await work.ReadAsync(current.Actor, cancellationToken),
             Freshness = await freshness.SummaryAsync(current.Actor, cancellationToken),
             GuessedAt = await guesses.FindAsync(staff.Id, cancellationToken) is { At: var at } ? new Moment(at, reader, T) : null,

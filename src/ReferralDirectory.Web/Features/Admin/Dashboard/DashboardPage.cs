@@ -20,6 +20,9 @@ public sealed record DashboardPage : StaffPage
 
     public required Work Work { get; init; }
 
+    /// <summary>Why what was just tried could not be done, and what to do next; null where nothing was.</summary>
+    public required string? Problem { get; init; }
+
     public required FreshnessSummary Freshness { get; init; }
 
     /// <summary>When somebody with their password tried codes; null where nobody did.</summary>

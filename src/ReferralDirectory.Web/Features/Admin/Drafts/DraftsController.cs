@@ -53,7 +53,7 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Resum
     public async Task<IActionResult> Resume(Guid id, CancellationToken cancellationToken)
     {
         var result = await resuming.ResumeAsync(current.Actor, id, cancellationToken);
-        return Refusal.AnswerTo(result) ?? SeeOther(result is EditResult.Done { Revision: { } draft } ? EditingLinks.Edit(draft.Subject) : EditingLinks.Sent(id));
+        return Refusal.AnswerTo(result) ?? SeeOther(result is EditResult.Done { Revision: { } draft } ? EditingLinks.Edit(draft.Subject) : Refusal.NextAfter(result, EditingLinks.Sent(id)));
     }
 
     // An address that somebody noted down leads to where the revision is now.

@@ -41,6 +41,6 @@ public sealed class EntryItemsController(CurrentActor current, EntryDesk desk, E
         var result = await desk.SaveAsync(entry, draft, cancellationToken);
         return result is EditResult.Done
             ? SeeOther(EntryLinks.Task(entry.Id, task, done))
-            : Refusal.AnswerTo(result) ?? SeeOther(EntryLinks.Task(entry.Id, task, "again"));
+            : Refusal.AnswerTo(result) ?? SeeOther(Refusal.NextAfter(result, EntryLinks.Task(entry.Id, task, "again")));
     }
 }

@@ -2,6 +2,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.EntryVisibility;
@@ -30,7 +31,12 @@ public sealed class ReasonPages(Reader reader, Texts texts)
             Name = "reason",
             Label = texts[$"Admin.{what}.Reason"],
             Hint = texts["Admin.TakeDown.ReasonHint"],
-            Error = refused is EditResult.Faulty { Faults: [var fault, ..] } ? FieldFaults.TextOf(fault, texts) : null,
+            Error = refused switch
+            {
+                null => null,
+                EditResult.Faulty { Faults: [var fault, ..] } => FieldFaults.TextOf(fault, texts),
+                _ => Refusal.SentenceOf(refused, texts),
+            },
             Value = typed,
             Lines = 3,
             MaxLength = Revision.ReasonMaxLength,

@@ -11,8 +11,8 @@ namespace ReferralDirectory.Web.Features.Admin.History;
 public sealed class HistoryController(CurrentActor current, RestoreDesk desk, HistoryPages pages, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/history/{kind:regex(^(organisation|step-text|assistance-type|audience)$)}/{id:guid}")]
-    public async Task<IActionResult> Index(string kind, Guid id, CancellationToken cancellationToken) =>
-        EditingLinks.KindOf(kind) is { } known && await pages.FindAsync(current.Actor, new Subject(known, id), cancellationToken) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(string kind, Guid id, int? from, CancellationToken cancellationToken) =>
+        EditingLinks.KindOf(kind) is { } known && await pages.FindAsync(current.Actor, new Subject(known, id), from, cancellationToken) is { } page ? View(page) : NotFound();
 
     [PageRoute("/admin/history/{id:guid}")]
     [PageRoute("/admin/history/{id:guid}/restore")]
@@ -23,6 +23,6 @@ public sealed class HistoryController(CurrentActor current, RestoreDesk desk, Hi
     public async Task<IActionResult> Restore(Guid id, CancellationToken cancellationToken)
     {
         var result = await desk.RestoreAsync(current.Actor, id, cancellationToken);
-        return result is EditResult.Done { Revision: { } draft } ? SeeOther(EditingLinks.Draft(draft.Id)) : Refusal.AnswerTo(result) ?? SeeOther(EditingLinks.Revision(id));
+        return result is EditResult.Done { Revision: { } draft } ? SeeOther(EditingLinks.Draft(draft.Id)) : Refusal.AnswerTo(result) ?? SeeOther(Refusal.NextAfter(result, EditingLinks.Revision(id)));
     }
 }

@@ -14,20 +14,27 @@ namespace ReferralDirectory.Web.Features.Admin.History;
 public sealed class HistoryPages(RevisionArchive archive, DraftChoicesReader choices, TakeDowns takeDowns, StaffNames staff, Reader reader, Texts texts)
 {
     /// <summary>Null where there is no such subject, or the actor may not know of it.</summary>
-    public async Task<HistoryPage?> FindAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
+    public async Task<HistoryPage?> FindAsync(Actor actor, Subject subject, int? from, CancellationToken cancellationToken)
     {
-        if (await archive.HistoryAsync(actor, subject, cancellationToken) is not { } revisions)
+        // One more than the page shows tells whether there are older ones.
+        if (await archive.HistoryAsync(actor, subject, from, HistoryPage.Length + 1, cancellationToken) is not { } read)
         {
             return null;
         }
 
+        var (revisions, older) = (read.Take(HistoryPage.Length).ToImmutableArray(), read.ElementAtOrDefault(HistoryPage.Length));
+        // Each stands on the page of the revision that it came after.
+        var takenDown = (await takeDowns.ListAsync(actor, subject, cancellationToken))
+            .Where(takeDown => (from is null || (!revisions.IsEmpty && takeDown.When < revisions[0].CreatedAt)) && (older is null || takeDown.When >= older.CreatedAt));
         var names = await staff.ReadAsync(revisions.SelectMany(RevisionView.PeopleOf), cancellationToken);
         var title = revisions.IsEmpty ? SubjectNames.Of(reader, texts).GetValueOrDefault(subject.Id, "") : SubjectNames.Of(revisions[0], reader, texts).Text;
         return new HistoryPage
         {
             Title = texts["Admin.History.Of", title],
             Kind = texts[$"Admin.Kind.{subject.Kind}"],
-            Lines = HistoryLine.Of(revisions, await takeDowns.ListAsync(actor, subject, cancellationToken), names, reader, texts),
+            Lines = HistoryLine.Of(revisions, takenDown, names, reader, texts),
+            OlderHref = older is null ? null : EditingLinks.HistoryFrom(subject, older.Number),
+            LatestHref = from is null ? null : EditingLinks.History(subject),
             EditHref = EditingLinks.Edit(subject),
         };
     }
@@ -35,14 +42,14 @@ public sealed class HistoryPages(RevisionArchive archive, DraftChoicesReader cho
     /// <summary>Null where there is none, or the actor may not know of it.</summary>
     public async Task<PastRevisionPage?> FindRevisionAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
-        if (await archive.FindAsync(actor, id, cancellationToken) is not { } details || await archive.HistoryAsync(actor, details.Summary.Subject, cancellationToken) is not { } history)
+        if (await archive.FindAsync(actor, id, cancellationToken) is not { } details)
         {
             return null;
         }
 
         var revision = details.Summary;
-        var before = history.FirstOrDefault(other => other.Number < revision.Number && other.State == RevisionState.Published);
-        var old = before is null ? null : (await archive.FindAsync(actor, before.Id, cancellationToken))?.Draft;
+        var before = await archive.PublishedBeforeAsync(actor, id, cancellationToken);
+        var old = before?.Draft;
         var names = new FieldNames(texts, await choices.ReadAsync(revision.CountryId, cancellationToken), reader.Language.Tag);
         return new PastRevisionPage
         {

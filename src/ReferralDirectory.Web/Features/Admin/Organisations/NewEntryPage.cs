@@ -14,6 +14,9 @@ public sealed record NewEntryPage : StaffPage
 {
     public required IReadOnlyList<Field> Fields { get; init; }
 
+    /// <summary>Why it was not added, and what to do next; null before.</summary>
+    public string? Problem { get; init; }
+
     public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(question => question.Errors)];
 
     /// <param name="countries">In which one may be added; at least one.</param>

@@ -36,7 +36,9 @@ public sealed class OrganisationsController(CurrentActor current, EntryDesk desk
         }
 
         var result = await drafts.SaveAsync(current.Actor, form.Input, cancellationToken);
-        return result is EditResult.Done { Revision.Subject.Id: var id } ? SeeOther(EntryLinks.Entry(id, "saved")) : Refusal.AnswerTo(result) ?? View(form.Page);
+        return result is EditResult.Done { Revision.Subject.Id: var id }
+            ? SeeOther(EntryLinks.Entry(id, "saved"))
+            : Refusal.AnswerTo(result) ?? Again(nameof(New), form.Page with { Problem = Refusal.SentenceOf(result, T) });
     }
 
     [PageRoute($"{EntryLinks.All}/{{id:guid}}")]
@@ -47,12 +49,7 @@ public sealed class OrganisationsController(CurrentActor current, EntryDesk desk
     [HttpPost($"{EntryLinks.All}/{{id:guid}}/take-back")]
     public async Task<IActionResult> TakeBack(Guid id, Guid revision, Guid version, CancellationToken cancellationToken)
     {
-        var result = await drafts.WithdrawAsync(current.Actor, revision, version, cancellationToken);
-        if (result is EditResult.Done)
-        {
-            result = await restores.RestoreAsync(current.Actor, revision, cancellationToken);
-        }
-
-        return Refusal.AnswerTo(result) ?? SeeOther(EntryLinks.Entry(id, result is EditResult.Done ? "taken-back" : "again"));
+        var result = await restores.TakeBackAsync(current.Actor, revision, version, cancellationToken);
+        return Refusal.AnswerTo(result) ?? SeeOther(Refusal.NextAfter(result, EntryLinks.Entry(id, result is EditResult.Done ? "taken-back" : "again")));
     }
 }

@@ -15,6 +15,11 @@ public static class Refusal
         _ => null,
     };
 
+    /// <summary>Where somebody goes on who pressed a button and typed nothing: to their drafts, where they have too many.</summary>
+    /// <param name="result">What was refused.</param>
+    /// <param name="otherwise">The page that says how it stands.</param>
+    public static string NextAfter(EditResult result, string otherwise) => result is EditResult.TooManyDrafts ? EditingLinks.DraftsFull : otherwise;
+
     /// <summary>What happened, and what to do next.</summary>
     public static string SentenceOf(EditResult result, Texts texts) => result switch
     {
@@ -25,6 +30,7 @@ public static class Refusal
         EditResult.NothingChanged => texts["Admin.Problem.NothingChanged"],
         EditResult.AlreadyWaiting => texts["Admin.Problem.AlreadyWaiting"],
         EditResult.TooManyWaiting many => texts["Admin.Problem.TooManyWaiting", many.Limit],
+        EditResult.TooManyDrafts many => texts["Admin.Problem.TooManyDrafts", many.Limit],
         EditResult.Faulty => texts["Admin.Problem.Faulty"],
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };

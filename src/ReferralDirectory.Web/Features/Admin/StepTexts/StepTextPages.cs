@@ -71,6 +71,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
         EditResult.Overtaken { Now: var now, Stored: var stored } => page with { Hidden = DraftForm.Of(now), Stored = StepPreview.From(stored, reader) is { } saved ? saved with { Label = texts["Admin.Step.Stored"] } : null, Problem = texts["Admin.Problem.OtherWindow"] },
         // That draft is past: saved again, what was typed becomes another.
         EditResult.WrongState => page with { Hidden = page.Hidden with { RevisionId = null, RevisionVersion = null }, Problem = texts["Admin.Problem.DraftIsPast"] },
+        EditResult.TooManyDrafts => page with { Problem = Refusal.SentenceOf(result, texts) },
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 

@@ -69,6 +69,7 @@ public sealed class TermPages(DraftDesk desk, RevisionArchive archive, DraftChoi
         EditResult.Faulty { Faults: var faults } => page with { Fields = FieldsOf(page.Draft, faults, page.PublishedId is null), Problem = Refusal.SentenceOf(result, texts) },
         EditResult.Overtaken { Now: var now, Stored: var stored } => page with { Hidden = DraftForm.Of(now), Stored = Between(stored, page.Draft), Problem = texts["Admin.Problem.OtherWindow"] },
         EditResult.WrongState => page with { Hidden = page.Hidden with { RevisionId = null, RevisionVersion = null }, Problem = texts["Admin.Problem.DraftIsPast"] },
+        EditResult.TooManyDrafts => page with { Problem = Refusal.SentenceOf(result, texts) },
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace ReferralDirectory.Core.Search.Wording;
+namespace ReferralDirectory.Core.Domain;
 
-/// <summary>What a reader meant who typed with the wrong one of the English and Russian keyboard layouts.</summary>
+/// <summary>What somebody meant who typed with the wrong one of the English and Russian keyboard layouts.</summary>
 internal static class KeyboardLayout
 {
     private const string English = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
