@@ -86,7 +86,8 @@ internal static class StaffTabs
     {
         await tab.ChooseAsync(AriaRole.Link, "Organisations");
         await tab.FillAsync("[name=q]", name);
-        await tab.Keyboard.PressAsync("Enter");
+        // Chromium drops keys pressed before a page's first frame; a click waits for that.
+        await tab.ClickAsync("form[role=search] button");
         await tab.WaitForURLAsync(address => address.Contains("q=", StringComparison.Ordinal));
         await tab.ClickAsync(".entries a");
     }
