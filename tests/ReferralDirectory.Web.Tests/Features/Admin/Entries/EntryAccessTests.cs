@@ -74,15 +74,18 @@ public sealed class EntryAccessTests(EntrySite site)
     }
 
     [Fact]
-    public async Task AnothersDraft_IsTakenBackByNobodyElse()
+    public async Task WhatAnotherHandedIn_IsTakenBackByNobodyElse()
     {
         var id = await site.IdAsync("safe-house");
-        var draft = await DraftOfReviewerAsync(id);
+        var draft = (await DraftOfReviewerAsync(id)).Id;
+        await site.Reviewer.Browser.SubmitAsync(EditingLinks.Draft(draft), EditingLinks.Send(draft));
+        var waiting = await site.DraftAsync(id, site.Reviewer);
+        Assert.Equal((draft, RevisionState.Submitted), (waiting.Id, waiting.State));
 
-        var answer = await PostAsync(site.SecondReviewer, EntryLinks.TakeBack(id), draft);
+        var answer = await PostAsync(site.SecondReviewer, EntryLinks.TakeBack(id), waiting);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Equal(RevisionState.Draft, (await site.DraftAsync(id, site.Reviewer)).State);
+        Assert.Equal(RevisionState.Submitted, (await site.DraftAsync(id, site.Reviewer)).State);
     }
 
     // A token of theirs, from a page of theirs: what is refused is refused for who they are.
