@@ -44,9 +44,6 @@ public sealed partial class SiteProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Names of the files it has mapped into memory so far, its assemblies among them; on Linux.</summary>
-    public IReadOnlySet<string> MappedFiles => File.ReadLines($"/proc/{process.Id}/maps").Select(line => Path.GetFileName(line)).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>Where the site listens, once it does.</summary>
     public Task<Uri> ListeningAsync(CancellationToken cancellationToken) => listening.Task.WaitAsync(cancellationToken);
 

@@ -21,7 +21,7 @@ internal static class BulkProposals
         var revisions = (await session.Db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && ids.Contains(revision.SubjectId))
             .Select(revision => new { revision.SubjectId, revision.Id, revision.Number, revision.State, Waiting = revision.State == RevisionState.Submitted ? revision.Snapshot : null })
             .ToListAsync(session.Cancellation)).ToLookup(revision => revision.SubjectId);
-        var author = session.Actor.StaffId;
+        var author = session.Actor.Id;
         var own = (await session.Db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && ids.Contains(revision.SubjectId) && revision.State == RevisionState.Submitted
             && revision.AuthorId == author && revision.Origin != RevisionOrigin.Suggestion).ToListAsync(session.Cancellation)).ToLookup(revision => revision.SubjectId);
         List<(ImportOutcome, Guid?)> outcomes = [];
@@ -52,8 +52,8 @@ internal static class BulkProposals
         foreach (var revision in earlier)
         {
             revision.Withdraw(session);
-            revision.DecidedById = session.Actor.StaffId;
-            await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.StaffId, AuditAction.Withdrawn, AuditSubject.Organisation, revision.SubjectId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
+            revision.DecidedById = session.Actor.Id;
+            await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.Id, AuditAction.Withdrawn, AuditSubject.Organisation, revision.SubjectId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
         }
     }
 
@@ -75,10 +75,10 @@ internal static class BulkProposals
             published = first.Id;
         }
 
-        var revision = session.Make(state, lastNumber + 1, proposal.Snapshot, session.Actor.StaffId is { } author ? [author] : [], RevisionOrigin.Import, RevisionState.Submitted, proposal.BaseVersion, proposal.BaseVersion is null ? null : published);
+        var revision = session.Make(state, lastNumber + 1, proposal.Snapshot, [session.Actor.Id], RevisionOrigin.Import, RevisionState.Submitted, proposal.BaseVersion, proposal.BaseVersion is null ? null : published);
         revision.SubmittedAt = session.Now;
         session.Db.Add(revision);
-        await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.StaffId, AuditAction.Submitted, AuditSubject.Organisation, proposal.OrganisationId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
+        await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.Id, AuditAction.Submitted, AuditSubject.Organisation, proposal.OrganisationId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
         return revision.Id;
     }
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Exchange.Imports;
 using ReferralDirectory.Web.Features.Admin.Imports;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Commands;
 
@@ -40,7 +40,8 @@ internal static class ImportCommand
         await using var app = SiteHost.BuildServices(settings);
         await app.Services.GetRequiredService<DatabaseStartup>().RunAsync(cancellationToken);
         var (desk, archive, worker) = (app.Services.GetRequiredService<ImportDesk>(), app.Services.GetRequiredService<ImportArchive>(), app.Services.GetRequiredService<ImportWorker>());
-        var memberId = email is null ? null : await MemberAsync(app.Services, email, cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        var memberId = email is null ? null : await scope.ServiceProvider.GetRequiredService<StaffMembers>().IdOfAsync(email, cancellationToken);
         if (email is not null && memberId is null)
         {
             Console.Error.WriteLine($"Nobody with the address '{email}' can sign in. Give the address of the member of staff who hands this in, or have them invited first.");
@@ -78,13 +79,6 @@ internal static class ImportCommand
         }
 
         return isWhole ? 0 : 1;
-    }
-
-    private static async Task<Guid?> MemberAsync(IServiceProvider services, string email, CancellationToken cancellationToken)
-    {
-        var name = StaffMember.Normalize(email);
-        await using var db = await services.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContextAsync(cancellationToken);
-        return await db.StaffMembers.Where(member => member.NormalizedUserName == name && member.RevokedAt == null && member.PasswordHash != null).Select(member => (Guid?)member.Id).SingleOrDefaultAsync(cancellationToken);
     }
 
     private static async Task<bool> TellAsync(ImportArchive archive, Guid? memberId, Guid id, CancellationToken cancellationToken)

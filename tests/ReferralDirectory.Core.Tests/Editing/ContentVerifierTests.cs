@@ -35,8 +35,7 @@ public sealed class ContentVerifierTests : IDisposable
         ("Steps", ["Id", "CountryId", "Key"]),
         ("AssistanceTypeStep", ["AssistanceTypesId", "StepId"]),
         ("Revisions", [
-            "Id", "SubjectKind", "SubjectId", "CountryId", "Number", "State", "AuthorId", "Contributors", "Origin", "Note", "CreatedAt", "SubmittedAt", "DecidedAt", "DecidedById", "Reason",
-            "BaseVersion", "BaseRevisionId", "AppliedVersion", "BringsBack", "Snapshot"]),
+            "Id", "SubjectKind", "SubjectId", "CountryId", "Number", "State", "AuthorId", "Contributors", "Origin", "Note", "CreatedAt", "SubmittedAt", "DecidedAt", "DecidedById", "Reason", "BaseVersion", "BaseRevisionId", "AppliedVersion", "BringsBack", "Snapshot"]),
     ];
 
     private readonly EditingSite site = new();
@@ -89,7 +88,7 @@ public sealed class ContentVerifierTests : IDisposable
         Assert.True((await VerifyAsync()).IsWhole);
         using var kept = Keep();
         // Which version a loaded revision was is not in the log: it decides what a later change is merged with, and not what anybody sees.
-        var columns = Covered.SelectMany(table => table.Columns.Select(column => (table.Table, Column: column))).Where(place => place != ("Revisions", "AppliedVersion")).ToArray();
+        var columns = Covered.SelectMany(table => table.Columns.Select(column => (table.Table, column))).Where(place => place != ("Revisions", "AppliedVersion")).ToArray();
         var ways = new Func<string, string, int, int, string>[]
         {
             (table, column, row, other) => $"UPDATE OR IGNORE {table} SET {column} = (SELECT {column} FROM {table} WHERE rowid = {other}) WHERE rowid = {row} AND {column} IS NOT (SELECT {column} FROM {table} WHERE rowid = {other})",

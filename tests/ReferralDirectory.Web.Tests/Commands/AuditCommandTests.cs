@@ -52,24 +52,20 @@ public sealed class AuditCommandTests(AuditCommandTests.Migrated migrated) : ICl
 
     public void Dispose() => folder.Dispose();
 
-    private Task<string> RunAsync(int exitCode, params string[] arguments) => RunInAsync(folder, exitCode, arguments);
-
-    private static async Task<string> RunInAsync(TempFolder folder, int exitCode, params string[] arguments)
-    {
-        await using var program = new SiteProcess(folder, arguments);
-        var code = await program.ExitAsync(Cancel);
-        Assert.True(code == exitCode, $"Exit code {code}: {program.Output}");
-        return program.Output;
-    }
+    private Task<string> RunAsync(int exitCode, params string[] arguments) => CommandRun.OutputAsync(folder, exitCode, arguments);
 
     /// <summary>A database as <c>migrate</c> makes it.</summary>
     public sealed class Migrated : IAsyncLifetime
     {
         private readonly TempFolder folder = new();
 
-        public async ValueTask InitializeAsync() => await RunInAsync(folder, 0, "migrate");
+        public async ValueTask InitializeAsync() => await CommandRun.OutputAsync(folder, 0, "migrate");
 
-        public void CopyTo(TempFolder other) => File.Copy(Directory.GetFiles(folder.Path, "*.db").Single(), other["referral-directory.db"]);
+        public void CopyTo(TempFolder other)
+        {
+            var file = Directory.GetFiles(folder.Path, "*.db").Single();
+            File.Copy(file, other[Path.GetFileName(file)]);
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -53,11 +53,5 @@ public sealed class ExchangeCommandTests : IDisposable
         return await command.ExecuteScalarAsync(Cancel);
     }
 
-    private async Task<string> RunAsync(int exitCode, params string[] arguments)
-    {
-        await using var program = new SiteProcess(folder, arguments);
-        var code = await program.ExitAsync(Cancel);
-        Assert.True(code == exitCode, $"Exit code {code}: {program.Output}");
-        return program.Output;
-    }
+    private Task<string> RunAsync(int exitCode, params string[] arguments) => CommandRun.OutputAsync(folder, exitCode, arguments);
 }

@@ -34,14 +34,14 @@ public sealed class StartTests
         await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = await process.ListeningAsync(Cancel) };
         await client.GetStringAsync(SiteFixture.Ru, Cancel);
-        var mapped = process.MappedFiles;
+        var loaded = process.LoadedLibraries();
 
-        Assert.Contains("ReferralDirectory.Core.dll", mapped);
-        Assert.DoesNotContain("System.CommandLine.dll", mapped);
-        Assert.DoesNotContain("PhoneNumbers.dll", mapped);
-        Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite.dll", mapped);
-        Assert.DoesNotContain("YamlDotNet.dll", mapped);
-        Assert.DoesNotContain("CsvHelper.dll", mapped);
+        Assert.Contains("ReferralDirectory.Core", loaded);
+        Assert.DoesNotContain("System.CommandLine", loaded);
+        Assert.DoesNotContain("PhoneNumbers", loaded);
+        Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite", loaded);
+        Assert.DoesNotContain("YamlDotNet", loaded);
+        Assert.DoesNotContain("CsvHelper", loaded);
     }
 
     [Fact]

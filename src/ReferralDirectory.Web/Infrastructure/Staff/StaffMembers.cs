@@ -25,6 +25,13 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
         return db.StaffMembers.Include(member => member.Grants).FirstAsync(member => member.NormalizedUserName == name, cancellationToken);
     }
 
+    /// <summary>The one who can sign in with an address; null where nobody can.</summary>
+    public Task<Guid?> IdOfAsync(string email, CancellationToken cancellationToken)
+    {
+        var name = StaffMember.Normalize(email);
+        return CanSignIn.Where(member => member.NormalizedUserName == name).Select(member => (Guid?)member.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>By the command on the server: lets somebody in again, and makes them an administrator.</summary>
     public async Task MakeAdministratorAsync(StaffMember member, CancellationToken cancellationToken)
     {
