@@ -14,6 +14,8 @@ public sealed class FoundBy
 {
     private readonly HtmlEncoder encoder;
     private readonly PageText start;
+    private readonly PageText between;
+    private readonly PageText end;
     private readonly PageText name;
     private readonly PageText text;
     private readonly Dictionary<PublishedTerm, PageText> terms;
@@ -26,6 +28,8 @@ public sealed class FoundBy
     {
         this.encoder = encoder;
         start = pageTexts.AddOften(TermList.StartOf(texts["Providers.FoundBy"], encoder));
+        between = pageTexts.AddOften(TermList.Between);
+        end = pageTexts.AddOften(TermList.End);
         name = pageTexts.AddOften(encoder.Encode(texts["Providers.ByName"]));
         text = pageTexts.AddOften(encoder.Encode(texts["Providers.ByText"]));
         terms = reader.Terms.ToDictionary(term => term, term => pageTexts.AddOften(TermList.HtmlOf(reader.Show(term.Name), encoder)));
@@ -47,13 +51,16 @@ public sealed class FoundBy
             }
             else
             {
-                page.New.Write(TermList.Between);
+                page.Add(between);
             }
 
             Write(page, reasons[i]);
         }
 
-        page.New.Write(reasons.IsEmpty ? "" : TermList.End);
+        if (!reasons.IsEmpty)
+        {
+            page.Add(end);
+        }
     }
 
     // Two words that were met in the same place are one reason.

@@ -24,16 +24,10 @@ public sealed class FoundHtml(Reader reader, Texts texts, HtmlEncoder encoder, P
             Paragraph(page, texts["Providers.WordsDropped", string.Join(", ", results.DroppedWords)]);
         }
 
-        page.Write("<h2 id=\"results\">");
-        encoder.Encode(page, texts["Providers.Results", results.Total]);
-        page.Write("</h2>\n");
+        template.Heading.Write(whole, results.Total);
         if (results.Total == 0)
         {
             whole.Add(template.Nothing);
-        }
-        else
-        {
-            Paragraph(page, $"{texts["Provider.FromGuide"]} {texts["Provider.NotChecked"]}");
         }
 
         page.Write("<ul class=\"cards\">\n"u8);
@@ -63,40 +57,40 @@ public sealed class FoundHtml(Reader reader, Texts texts, HtmlEncoder encoder, P
             return;
         }
 
-        page.Write("<nav class=\"turn\" aria-label=\"");
+        page.Write("<nav class=\"turn\" aria-label=\""u8);
         encoder.Encode(page, texts["Providers.Pages"]);
-        page.Write("\">");
+        page.Write("\">"u8);
         if (pages.Previous is { } previous)
         {
             Link(page, previous, " rel=\"prev\"", texts["Providers.PreviousPage"]);
         }
 
-        page.Write("<span>");
+        page.Write("<span>"u8);
         encoder.Encode(page, texts["Providers.PageOf", pages.Current, pages.Count]);
-        page.Write("</span>");
+        page.Write("</span>"u8);
         if (pages.Next is { } next)
         {
             Link(page, next, " rel=\"next\"", texts["Providers.NextPage"]);
         }
 
-        page.Write("</nav>\n");
+        page.Write("</nav>\n"u8);
     }
 
     private void Paragraph(Utf8Writer page, string note)
     {
-        page.Write("<p class=\"note\">");
+        page.Write("<p class=\"note\">"u8);
         encoder.Encode(page, note);
-        page.Write("</p>\n");
+        page.Write("</p>\n"u8);
     }
 
     private void Link(Utf8Writer page, string href, string attributes, string text)
     {
-        page.Write("<a href=\"");
+        page.Write("<a href=\""u8);
         encoder.Encode(page, href);
-        page.Write("\"");
+        page.Write("\""u8);
         page.Write(attributes);
-        page.Write(">");
+        page.Write(">"u8);
         encoder.Encode(page, text);
-        page.Write("</a>\n");
+        page.Write("</a>\n"u8);
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class ListTemplate
     private readonly KeptPiece head;
     private readonly ImmutableArray<(ListSlot Before, PageText Text)> rest;
 
-    private ListTemplate(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundBy> foundBy)
+    private ListTemplate(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundHeading> heading, Func<FoundBy> foundBy)
     {
         Texts = texts;
         var parts = Indentation().Replace(html, "\n").Split(Secret);
@@ -29,6 +29,7 @@ public sealed partial class ListTemplate
         // What follows the result cannot be repeated in it.
         var repeated = cut.TakeWhile(part => part.Slot != ListSlot.Found).Select(part => (part.Slot, texts.AddEverywhere(part.Html))).ToList();
         Choices = choices();
+        Heading = heading();
         FoundBy = foundBy();
         texts.Complete();
         Nothing = texts.Prepare(Encoding.UTF8.GetBytes(nothing));
@@ -40,6 +41,9 @@ public sealed partial class ListTemplate
 
     /// <summary>What is shown where nothing was found.</summary>
     public PageText Nothing { get; }
+
+    /// <summary>What stands above the cards.</summary>
+    public FoundHeading Heading { get; }
 
     /// <summary>Why a provider was found.</summary>
     public FoundBy FoundBy { get; }
@@ -55,9 +59,10 @@ public sealed partial class ListTemplate
     /// <param name="nothing">See <see cref="Nothing"/>.</param>
     /// <param name="texts">Texts that stand in its slots; gets those between them.</param>
     /// <param name="choices">Adds the filters' texts to the others, in their turn.</param>
+    /// <param name="heading">Adds the texts above the cards, likewise.</param>
     /// <param name="foundBy">Adds the texts of reasons, likewise.</param>
     /// <exception cref="InvalidOperationException">A slot is missing.</exception>
-    public static ListTemplate Cut(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundBy> foundBy)
+    public static ListTemplate Cut(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundHeading> heading, Func<FoundBy> foundBy)
     {
         foreach (var slot in Slots)
         {
@@ -67,7 +72,7 @@ public sealed partial class ListTemplate
             }
         }
 
-        return new ListTemplate(html, nothing, texts, choices, foundBy);
+        return new ListTemplate(html, nothing, texts, choices, heading, foundBy);
     }
 
     /// <summary>A page to be written.</summary>

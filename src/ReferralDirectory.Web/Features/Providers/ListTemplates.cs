@@ -42,6 +42,7 @@ public sealed class ListTemplates(HtmlEncoder encoder, ProviderCards cards)
             nothing,
             pageTexts,
             () => ChoiceList.For(reader, texts, encoder, facets, pageTexts),
+            () => new FoundHeading(texts, encoder, pageTexts),
             () => new FoundBy(reader, texts, encoder, pageTexts));
     }
 

@@ -46,7 +46,7 @@ public sealed record ProviderFilter(ProviderQuery Query, bool WordsWereCut, int 
 
     private static bool TryFind(ImmutableArray<PublishedTerm> terms, string slug, out PublishedTerm? term)
     {
-        term = terms.FirstOrDefault(candidate => candidate.Slug.Value == slug);
+        term = slug.Length == 0 ? null : terms.FirstOrDefault(candidate => candidate.Slug.Value == slug);
         return slug.Length == 0 || term is not null;
     }
 

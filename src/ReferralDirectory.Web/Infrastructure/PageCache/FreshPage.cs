@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Microsoft.Net.Http.Headers;
 using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
@@ -17,7 +16,8 @@ public sealed class FreshPage(KeptPiece head, PageTexts texts) : IDisposable
     // More than a page of the list has.
     private const int UsualParts = 256;
 
-    private readonly List<(PageText Text, int Start)> parts = new(UsualParts);
+    private (PageText Text, int Start)[] parts = ArrayPool<(PageText, int)>.Shared.Rent(UsualParts);
+    private int partCount;
 
     /// <summary>Takes what is new.</summary>
     public Utf8Writer New { get; } = new();
@@ -26,7 +26,15 @@ public sealed class FreshPage(KeptPiece head, PageTexts texts) : IDisposable
     /// <param name="text">One of the page's texts, or prepared by them.</param>
     public void Add(PageText text)
     {
-        parts.Add((text, New.Length));
+        if (partCount == parts.Length)
+        {
+            var larger = ArrayPool<(PageText, int)>.Shared.Rent(2 * partCount);
+            parts.CopyTo(larger, 0);
+            ReturnParts();
+            parts = larger;
+        }
+
+        parts[partCount++] = (text, New.Length);
         New.Write(text.Html);
     }
 
@@ -57,14 +65,26 @@ public sealed class FreshPage(KeptPiece head, PageTexts texts) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => New.Dispose();
+    public void Dispose()
+    {
+        New.Dispose();
+        ReturnParts();
+        (parts, partCount) = ([], 0);
+    }
+
+    // Who borrows them next must not keep a directory that is gone.
+    private void ReturnParts()
+    {
+        parts.AsSpan(0, partCount).Clear();
+        ArrayPool<(PageText, int)>.Shared.Return(parts);
+    }
 
     private int Encode(byte[] room, AcceptedCoding accepted, IHeaderDictionary headers)
     {
         if (accepted.TakesGzip)
         {
             headers.ContentEncoding = "gzip";
-            return GzipBody.Write(head, texts, New.Written.Span, CollectionsMarshal.AsSpan(parts), room);
+            return GzipBody.Write(head, texts, New.Written.Span, parts.AsSpan(0, partCount), room);
         }
 
         using var body = new MemoryStream(room);
