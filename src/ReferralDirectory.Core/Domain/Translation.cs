@@ -16,4 +16,11 @@ public sealed record Translation(LanguageTag Language, string Text, TranslationS
     /// <summary>SHA-256 of the UTF-8 text, lower-case hexadecimal, 64 characters.</summary>
     public static string HashOf(string original) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(original)));
+
+    /// <summary>Whether the original says something else than what a text was translated from.</summary>
+    /// <param name="state">Of the text; an original is never outdated.</param>
+    /// <param name="ofHash">Its hash; null where nobody knows what it was made from, which does not make it outdated.</param>
+    /// <param name="original">The original as it is now.</param>
+    public static bool IsOutdated(TranslationState state, string? ofHash, string original) =>
+        state != TranslationState.Original && ofHash is not null && ofHash != HashOf(original);
 }

@@ -89,11 +89,12 @@ internal sealed class WireDraft(OrganisationWire wire, Guid countryId, Guid orga
         })],
     };
 
-    // A text whose status is not said keeps the one it had. Where none is the original, the organisation's own language is.
+    // A text whose status is not said keeps the one it had, unless it is another text. Where none is the original, the organisation's own
+    // language is.
     private ImmutableArray<TextDraft> Texts(ImmutableArray<TextWire> texts, ImmutableArray<TextDraft>? before)
     {
         var given = texts.Where(text => text.Text.Trim().Length > 0).ToList();
-        var states = given.ConvertAll(text => text.Status ?? (before ?? []).FirstOrDefault(old => old.Language == text.Language)?.State ?? TranslationState.Unreviewed);
+        var states = given.ConvertAll(text => text.Status ?? (before ?? []).FirstOrDefault(old => old.Language == text.Language && (old.State == TranslationState.Original || old.Text == text.Text.Trim()))?.State ?? TranslationState.Unreviewed);
         if (given.Count > 0 && !states.Contains(TranslationState.Original))
         {
             var own = given.FindIndex(text => text.Language == wire.OwnLanguage);

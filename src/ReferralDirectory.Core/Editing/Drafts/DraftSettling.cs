@@ -58,17 +58,22 @@ internal sealed class DraftSettling(SubjectDraft? published, SubjectDraft? saved
             ForWorkers = Line(draft.ForWorkers),
             NotHere = Line(draft.NotHere),
         };
-        var same = new[] { saved, published }.OfType<StepTextDraft>().FirstOrDefault(old => settled with { OfHash = old.OfHash, SourceId = old.SourceId } == old);
+        var same = new[] { saved, published }.OfType<StepTextDraft>()
+            .FirstOrDefault(old => settled with { OfHash = old.OfHash, SourceId = old.SourceId, State = old.State, IsReviewedNow = false } == old);
         return settled with
         {
-            OfHash = settled.State == TranslationState.Original ? null
-                : same is not null ? same.OfHash
-                : originalStepText is null ? null : Translation.HashOf(originalStepText),
+            OfHash = HashFor(settled.State, settled.IsReviewedNow, same is null ? null : (same.State, same.OfHash), originalStepText),
+            IsReviewedNow = false,
         };
     }
 
-    // A translation somebody wrote or reviewed was made from the original that stood beside it; one that was not touched keeps
+    // A translation somebody wrote, or says is right, is of the original that stood beside it; one that was not touched keeps
     // saying which original it was made from, and so may be outdated.
+    private static string? HashFor(TranslationState state, bool isReviewedNow, (TranslationState State, string? OfHash)? same, string? original) =>
+        state == TranslationState.Original ? null
+        : same is { } old && old.State != TranslationState.Original && !isReviewedNow && (state == old.State || state != TranslationState.Reviewed) ? old.OfHash
+        : original is null ? null : Translation.HashOf(original);
+
     private static ImmutableArray<TextDraft> Texts(ImmutableArray<TextDraft> texts, params ReadOnlySpan<ImmutableArray<TextDraft>?> earlier)
     {
         var lines = texts.Select(text => text with { Language = text.Language.Trim(), Text = Line(text.Text) }).Where(text => text.Text.Length > 0)
@@ -80,11 +85,11 @@ internal sealed class DraftSettling(SubjectDraft? published, SubjectDraft? saved
             known.AddRange(before ?? []);
         }
 
-        return [.. lines.Select(text => text with { OfHash = HashFor(text) })];
-
-        string? HashFor(TextDraft text) => text.State == TranslationState.Original ? null
-            : known.Find(old => old with { OfHash = null } == text with { OfHash = null }) is { } old ? old.OfHash
-            : original is null ? null : Translation.HashOf(original);
+        return [.. lines.Select(text => text with
+        {
+            OfHash = HashFor(text.State, text.IsReviewedNow, known.Find(old => old.Language == text.Language && old.Text == text.Text) is { } same ? (same.State, same.OfHash) : null, original),
+            IsReviewedNow = false,
+        })];
     }
 
     private static ImmutableArray<ServiceDraft> Services(ImmutableArray<ServiceDraft> services, ImmutableArray<ServiceDraft> last, ImmutableArray<ServiceDraft> before)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Editing.Drafts;
@@ -19,6 +20,10 @@ public sealed record StepTextDraft : SubjectDraft
 
     /// <summary>As in <see cref="StepText"/>. Core sets it; what a page gives is ignored.</summary>
     public string? OfHash { get; init; }
+
+    /// <inheritdoc cref="TextDraft.IsReviewedNow"/>
+    [JsonIgnore]
+    public bool IsReviewedNow { get; init; }
 
     /// <summary>A source of the country.</summary>
     public Guid SourceId { get; init; }

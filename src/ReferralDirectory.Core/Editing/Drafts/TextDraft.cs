@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Editing.Drafts;
@@ -7,4 +8,9 @@ namespace ReferralDirectory.Core.Editing.Drafts;
 /// <param name="Text">As typed.</param>
 /// <param name="State">Exactly one of a text's languages is the original.</param>
 /// <param name="OfHash">As in <see cref="Translation"/>. Core sets it when the draft is saved; what a page gives is ignored.</param>
-public sealed record TextDraft(string Language, string Text, TranslationState State, string? OfHash = null);
+public sealed record TextDraft(string Language, string Text, TranslationState State, string? OfHash = null)
+{
+    /// <summary>Somebody says now that the translation is right for the original as it is: see <see cref="Translation.IsOutdated"/>. Not stored.</summary>
+    [JsonIgnore]
+    public bool IsReviewedNow { get; init; }
+}

@@ -10,6 +10,7 @@ internal sealed class Facet
     private readonly FrozenDictionary<PublishedTerm, int> numbers;
     private readonly DocumentSet[] documents;
     private readonly Postings termsByDocument;
+    private Numbering? last;
 
     private Facet(ImmutableArray<PublishedTerm> terms, DocumentSet[] documents, Postings termsByDocument, Postings byWord)
     {
@@ -49,6 +50,18 @@ internal sealed class Facet
     /// <summary>Null for a term that no document has.</summary>
     public int? Find(PublishedTerm term) => numbers.TryGetValue(term, out var number) ? number : null;
 
+    /// <summary>For each of some terms its number, or -1. The same list is asked for with every page: it is remembered.</summary>
+    public ReadOnlySpan<int> NumbersOf(ImmutableArray<PublishedTerm> some)
+    {
+        var known = last;
+        if (known is null || known.Terms != some)
+        {
+            last = known = new Numbering(some, [.. some.Select(term => Find(term) ?? -1)]);
+        }
+
+        return known.Numbers;
+    }
+
     public DocumentSet DocumentsOf(int number) => documents[number];
 
     public ReadOnlySpan<int> TermsOf(int document) => termsByDocument[document];
@@ -77,4 +90,6 @@ internal sealed class Facet
 
         return new FacetCounts(this, counts);
     }
+
+    private sealed record Numbering(ImmutableArray<PublishedTerm> Terms, int[] Numbers);
 }

@@ -9,6 +9,9 @@ internal sealed class QueryWord(string typed, string text)
     /// <summary>As it was understood, folded.</summary>
     public string Text { get; } = text;
 
+    /// <summary>Without endings, in each language of its script; null until somebody asked.</summary>
+    public IReadOnlyList<string>? Stems { get; set; }
+
     /// <summary>Terms that are this word, or within slips of it.</summary>
     public List<int> Whole { get; } = [];
 

@@ -77,10 +77,13 @@ internal sealed class ScorePlanes
     }
 
     /// <summary>Adds <paramref name="gain"/> to some documents, but lifts none above <paramref name="most"/>.</summary>
+    /// <param name="raised">Which.</param>
+    /// <param name="gain">At most <paramref name="most"/>.</param>
+    /// <param name="most">Who has more already stays there.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Raise(ulong[] raised, int gain, int most)
     {
-        Span<Vector256<ulong>> added = stackalloc Vector256<ulong>[Count];
+        Span<Vector256<ulong>> scores = stackalloc Vector256<ulong>[Count];
         for (var i = 0; i < documents.Length; i += Vector256<ulong>.Count)
         {
             var here = Vector256.Create(raised, i) & Vector256.Create(documents, i);
@@ -89,14 +92,18 @@ internal sealed class ScorePlanes
                 continue;
             }
 
-            here &= ~Above(most, i);
-            added.Clear();
-            Put(gain, here, added);
-            Add(added, i);
-            var cut = Above(most, i) & here;
             for (var plane = 0; plane < Count; plane++)
             {
-                var digits = Vector256.Create(planes[plane], i);
+                scores[plane] = Vector256.Create(planes[plane], i);
+            }
+
+            here &= ~Above(most, scores);
+            var cut = here & Above(most - gain, scores);
+            var lifted = here & ~cut;
+            var carry = Vector256<ulong>.Zero;
+            for (var plane = 0; plane < Count; plane++)
+            {
+                var digits = Add(scores[plane], HasDigit(gain, plane) ? lifted : Vector256<ulong>.Zero, ref carry);
                 (HasDigit(most, plane) ? digits | cut : digits & ~cut).CopyTo(planes[plane], i);
             }
         }
@@ -150,13 +157,13 @@ internal sealed class ScorePlanes
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Vector256<ulong> Above(int most, int i)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Above(int most, ReadOnlySpan<Vector256<ulong>> scores)
     {
         var (above, equal) = (Vector256<ulong>.Zero, Vector256<ulong>.AllBitsSet);
         for (var plane = Count - 1; plane >= 0; plane--)
         {
-            var digits = Vector256.Create(planes[plane], i);
+            var digits = scores[plane];
             if (HasDigit(most, plane))
             {
                 equal &= digits;
@@ -171,15 +178,21 @@ internal sealed class ScorePlanes
         return above;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Add(Vector256<ulong> digits, Vector256<ulong> more, ref Vector256<ulong> carry)
+    {
+        var sum = digits ^ more ^ carry;
+        carry = (digits & more) | (carry & (digits ^ more));
+        return sum;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<Vector256<ulong>> added, int i)
     {
         var carry = Vector256<ulong>.Zero;
         for (var plane = 0; plane < Count; plane++)
         {
-            var (sum, more) = (Vector256.Create(planes[plane], i), added[plane]);
-            (sum ^ more ^ carry).CopyTo(planes[plane], i);
-            carry = (sum & more) | (carry & (sum ^ more));
+            Add(Vector256.Create(planes[plane], i), added[plane], ref carry).CopyTo(planes[plane], i);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class WordFinder(Vocabulary vocabulary)
     {
         terms.Clear();
         AddWhole(word, TermsByKey(word.Text));
-        foreach (var stem in StemsOf(word.Text))
+        foreach (var stem in StemsOf(word))
         {
             AddWhole(word, TermsByKey(stem));
         }
@@ -75,7 +75,7 @@ internal sealed class WordFinder(Vocabulary vocabulary)
         MarkTermsOf(word);
         var script = Scripts.Of(word.Text);
         var mayHaveSlips = MayHaveSlips(word.Text);
-        string[] written = [word.Text, .. StemsOf(word.Text).Where(stem => stem != word.Text)];
+        string[] written = [word.Text, .. StemsOf(word).Where(stem => stem != word.Text)];
         TryWithSlips(1, written);
         if (word.IsUnknown && script == Script.Latin)
         {
@@ -136,12 +136,24 @@ internal sealed class WordFinder(Vocabulary vocabulary)
 
     private static bool MayHaveSlips(string word) => word.Length is >= ShortestForOneSlip and <= EditDistance.LongestWord && !word.AsSpan().ContainsAnyInRange('0', '9');
 
-    private IEnumerable<string> StemsOf(string word)
+    private IReadOnlyList<string> StemsOf(QueryWord word)
     {
-        var script = Scripts.Of(word);
-        return vocabulary.Languages
-            .Where(language => StemmerLanguages.ScriptOf(language) == script)
-            .Select(language => stemmers.Stem(language, word));
+        if (word.Stems is { } known)
+        {
+            return known;
+        }
+
+        var script = Scripts.Of(word.Text);
+        var stems = new List<string>();
+        foreach (var language in vocabulary.Languages)
+        {
+            if (StemmerLanguages.ScriptOf(language) == script)
+            {
+                stems.Add(stemmers.Stem(language, word.Text));
+            }
+        }
+
+        return word.Stems = stems;
     }
 
     // A key has doubled letters once: where little is left of a word, the word was one letter over and over.

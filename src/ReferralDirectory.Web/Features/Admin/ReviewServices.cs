@@ -1,3 +1,4 @@
+using ReferralDirectory.Core.Editing.Translations;
 using ReferralDirectory.Web.Features.Admin.Audit;
 using ReferralDirectory.Web.Features.Admin.Conflicts;
 using ReferralDirectory.Web.Features.Admin.Dashboard;
@@ -9,10 +10,11 @@ using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Staff;
 using ReferralDirectory.Web.Features.Admin.StepTexts;
 using ReferralDirectory.Web.Features.Admin.Terms;
+using ReferralDirectory.Web.Features.Admin.Translations;
 
 namespace ReferralDirectory.Web.Features.Admin;
 
-/// <summary>What the pages of drafts, reviews, step texts, terms, freshness and the audit log need.</summary>
+/// <summary>What the pages of drafts, reviews, step texts, terms, freshness, translations and the audit log need.</summary>
 public static class ReviewServices
 {
     public static IServiceCollection AddReviewPages(this IServiceCollection services) => services
@@ -31,5 +33,7 @@ public static class ReviewServices
         .AddScoped<TermPages>()
         .AddScoped<AuditPages>()
         .AddScoped<FreshnessPages>()
+        .AddSingleton<TranslationOverview>()
+        .AddScoped<TranslationPages>()
         .AddScoped<WorkReader>();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -18,7 +19,13 @@ public sealed class ChoiceList
 {
     private readonly ImmutableArray<Choice> choices;
 
-    private ChoiceList(ImmutableArray<Choice> choices) => this.choices = choices;
+    private readonly int mostTerms;
+
+    private ChoiceList(ImmutableArray<Choice> choices)
+    {
+        this.choices = choices;
+        mostTerms = choices.Max(choice => choice.Terms.Length);
+    }
 
     /// <param name="reader">Whose page it is.</param>
     /// <param name="texts">Of the page's language.</param>
@@ -30,15 +37,16 @@ public sealed class ChoiceList
         var audiences = facets.Audiences.All.Select(count => count.Key).ToHashSet();
         return new ChoiceList(
         [
-            Choice(ProviderParameters.Need, "Providers.Need", "Providers.AnyNeed", reader.Directory.AssistanceTypes.Select(type => Option(type, type.Need, reader.Country.TypesOffered.Contains(type)))),
-            Choice(ProviderParameters.Place, "Providers.Place", "Providers.AnyPlace", reader.Country.Places.Select(place => Option(place, place.Name, true)).Append(Labelled(null, Place.NotStated.Value, new ShownText(texts["Providers.PlaceNotStated"], null), true))),
-            Choice(ProviderParameters.Audience, "Providers.Audience", "Providers.AnyAudience", reader.Directory.Audiences.Select(audience => Option(audience, audience.Name, audiences.Contains(audience)))),
+            Choice(ProviderParameters.Need, "Providers.Need", "Providers.AnyNeed", [.. reader.Directory.AssistanceTypes.Select(type => Option(type, type.Need, reader.Country.TypesOffered.Contains(type)))]),
+            Choice(ProviderParameters.Place, "Providers.Place", "Providers.AnyPlace", [.. reader.Country.Places.Select(place => Option(place, place.Name, true)), Labelled(null, Place.NotStated.Value, new ShownText(texts["Providers.PlaceNotStated"], null), true)]),
+            Choice(ProviderParameters.Audience, "Providers.Audience", "Providers.AnyAudience", [.. reader.Directory.Audiences.Select(audience => Option(audience, audience.Name, audiences.Contains(audience)))]),
         ]);
 
-        Choice Choice(string name, string label, string any, IEnumerable<Option> options) => new(
+        Choice Choice(string name, string label, string any, IReadOnlyList<Option> options) => new(
             name,
             pageTexts.AddEverywhere($"<p><label for=\"{name}\">{encoder.Encode(texts[label])}</label>\n<select id=\"{name}\" name=\"{name}\"><option value=\"\">{encoder.Encode(texts[any])}"),
-            [.. options]);
+            [.. options],
+            [.. options.Select(option => option.Term).OfType<PublishedTerm>()]);
 
         Option Option(PublishedTerm term, LocalisedText label, bool isOffered) => Labelled(term, term.Slug.Value, reader.Show(label), isOffered);
 
@@ -54,17 +62,20 @@ public sealed class ChoiceList
     public void Write(FreshPage page, ProviderQuery query, ProviderFacets facets)
     {
         Span<byte> digits = stackalloc byte[11];
+        var counts = ArrayPool<int>.Shared.Rent(mostTerms);
         foreach (var choice in choices)
         {
             page.Add(choice.Start);
-            var (chosen, counts) = choice.Name switch
+            var (chosen, facet) = choice.Name switch
             {
                 ProviderParameters.Need => (query.Need, facets.Needs),
                 ProviderParameters.Place => (query.Place, facets.Places),
                 _ => (query.Audience, facets.Audiences),
             };
-            foreach (var option in choice.Options)
+            facet.Read(choice.Terms, counts);
+            for (var i = 0; i < choice.Options.Length; i++)
             {
+                var option = choice.Options[i];
                 if (option.Term is null ? query.PlaceNotStated : option.Term == chosen)
                 {
                     page.New.Write(option.Selected);
@@ -78,7 +89,8 @@ public sealed class ChoiceList
                     continue;
                 }
 
-                var count = option.Term is null ? facets.PlaceNotStated : counts.Of(option.Term);
+                // "Not stated" comes after all terms.
+                var count = option.Term is null ? facets.PlaceNotStated : counts[i];
                 _ = count.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
                 digits[length] = (byte)')';
                 page.New.Write(digits[..(length + 1)]);
@@ -86,9 +98,11 @@ public sealed class ChoiceList
 
             page.New.Write("</option></select></p>\n"u8);
         }
+
+        ArrayPool<int>.Shared.Return(counts);
     }
 
-    private sealed record Choice(string Name, PageText Start, Option[] Options);
+    private sealed record Choice(string Name, PageText Start, Option[] Options, ImmutableArray<PublishedTerm> Terms);
 
     // Term: null for "place not stated". Offered: null where no provider has it; then it is shown only where it was asked for.
     private sealed record Option(PublishedTerm? Term, PageText? Offered, string Selected);

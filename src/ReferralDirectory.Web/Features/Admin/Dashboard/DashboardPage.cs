@@ -1,4 +1,5 @@
 using ReferralDirectory.Web.Features.Admin.Freshness;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -24,6 +25,9 @@ public sealed record DashboardPage : StaffPage
     public required string? Problem { get; init; }
 
     public required FreshnessSummary Freshness { get; init; }
+
+    /// <summary>How many texts want translating or reading.</summary>
+    public required IReadOnlyList<FilterLink> Translations { get; init; }
 
     /// <summary>When somebody with their password tried codes; null where nobody did.</summary>
     public required Moment? GuessedAt { get; init; }

@@ -12,7 +12,7 @@ namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 /// <summary>One page for each task of an entry. Saving changes the draft and nothing else.</summary>
 public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, EntryTaskPages pages, Texts texts) : AdminController(texts)
 {
-    private const string Root = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(names|places|languages|hours)$)}}";
+    private const string Root = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(names|places|languages|hours|{TranslationTask.Prefix}.+)$)}}";
     private const string Item = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/{{item:guid}}";
     private const string NewItem = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/new";
 

@@ -31,6 +31,6 @@ public sealed record LocalisedField : Field
         Label = label,
         Hint = hint,
         Error = faults[name],
-        Languages = [.. languages.Select(language => LanguageText.Of(name, language, texts.FirstOrDefault(text => text.Language == language.Tag.Value), texts.Any(text => text.State == TranslationState.Original), faults, ui, lines, maxLength))],
+        Languages = [.. languages.Select(language => LanguageText.Of(name, language, texts.FirstOrDefault(text => text.Language == language.Tag.Value), texts.FirstOrDefault(text => text.State == TranslationState.Original), faults, ui, lines, maxLength))],
     };
 }

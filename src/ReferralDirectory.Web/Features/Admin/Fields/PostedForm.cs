@@ -49,12 +49,26 @@ public sealed class PostedForm(IFormCollection form)
             original = given.Exists(answer => answer.Language == ownLanguage) ? ownLanguage : given.Select(answer => answer.Language).FirstOrDefault();
         }
 
-        return [.. kept, .. given.Select(answer => new TextDraft(answer.Language, answer.Text, StateOf(answer.Language)))];
+        var originals = given.Where(answer => answer.Language == original).Select(answer => answer.Text).Concat(before.Where(text => text.Language == original).Select(text => text.Text)).ToList();
+        return [.. kept, .. given.Select(answer => Read(answer.Language, answer.Text, before.FirstOrDefault(text => text.Language == answer.Language)))];
 
-        TranslationState StateOf(string language) => language == original ? TranslationState.Original
-            : Has(LanguageText.CheckedNameOf(LanguageText.PathOf(name, language))) ? TranslationState.Reviewed
-            : TranslationState.Unreviewed;
+        TextDraft Read(string language, string text, TextDraft? last)
+        {
+            var path = LanguageText.PathOf(name, language);
+            var isRightNow = Has(LanguageText.CheckedAgainNameOf(path));
+            // A form asks about an outdated text whether it is right now; no answer leaves it as it is.
+            var state = language == original ? TranslationState.Original
+                : isRightNow || Has(LanguageText.CheckedNameOf(path)) ? TranslationState.Reviewed
+                : last is not null && IsSame(text, last.Text) && originals.Exists(of => Translation.IsOutdated(last.State, last.OfHash, Line(of))) ? last.State
+                : TranslationState.Unreviewed;
+            return new TextDraft(language, text, state, last?.OfHash) { IsReviewedNow = isRightNow };
+        }
     }
+
+    /// <summary>Whether what was typed is stored as what was there before.</summary>
+    public static bool IsSame(string typed, string before) => Line(typed) == before;
+
+    private static string Line(string text) => text.ReplaceLineEndings("\n").Trim();
 
     private static StringValues Values(object raw) => raw switch
     {

@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -26,9 +27,6 @@ public sealed record FreshnessPage : StaffPage
     public required DoneNote? Done { get; init; }
 
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
-
-    /// <summary>A part of the queue.</summary>
-    public sealed record FilterLink(string Text, int Count, string Href, bool IsCurrent);
 
     /// <summary>An organisation of the queue.</summary>
     public sealed record EntryLine(ShownText Name, string Href, IReadOnlyList<ContactLine> Contacts);

@@ -3,6 +3,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -57,9 +58,9 @@ public sealed class FreshnessPages(ConfirmationArchive archive, Reader reader, T
         ],
     };
 
-    private List<FreshnessPage.FilterLink> Filters(List<StaleEntry> all, FreshnessInput input) =>
+    private List<FilterLink> Filters(List<StaleEntry> all, FreshnessInput input) =>
     [
-        .. Enum.GetValues<FreshnessFilter>().Select(filter => new FreshnessPage.FilterLink(
+        .. Enum.GetValues<FreshnessFilter>().Select(filter => new FilterLink(
             texts[$"Admin.Freshness.Filter.{filter}"],
             all.Sum(entry => entry.Contacts.Count(contact => contact.IsShown(filter))),
             FreshnessLinks.Of(filter, 1, input.How),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.EntryTasks;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
@@ -48,6 +49,9 @@ public sealed record EntryPage : StaffPage
 
     public required string? PublicHref { get; init; }
 
+    /// <summary>For each language that its texts are to be translated into, the page for that; empty where the reader may not write.</summary>
+    public required IReadOnlyList<TranslationTask> Translations { get; init; }
+
     /// <summary>Null where it is down already, or was never public.</summary>
     public required string? TakeDownHref { get; init; }
 
@@ -78,6 +82,7 @@ public sealed record EntryPage : StaffPage
             Waiting = own is null ? waiting : null,
             TakeBackHref = EntryLinks.TakeBack(entry.Id),
             PublicHref = entry.Summary is { TakenDown: null, Slug: { } slug } ? new Links(reader.Language.Tag, entry.Summary.Country.Slug).Provider(slug) : null,
+            Translations = !entry.Summary.MayEdit || entry.Draft is null ? [] : [.. entry.Choices.Languages.Select(language => new TranslationTask(entry, language, texts)).Where(task => task.HasTexts)],
             TakeDownHref = entry.Summary is { WasPublished: true, TakenDown: null } ? EntryLinks.TakeDown(entry.Id) : null,
             BringBackHref = entry.Summary is { TakenDown: not null, MayEdit: true } ? EntryLinks.BringBack(entry.Id) : null,
             LinkHref = entry.Summary is { WasPublished: true, TakenDown: null } && entry.Actor.ReviewsCountries.Contains(entry.Summary.Country.Id) ? AnswerLinks.Of(entry.Id) : null,

@@ -20,13 +20,10 @@ public sealed record StepLine(string Name, string State, IReadOnlyList<string> O
         var written = open.Where(revision => revision.Subject == subject).ToList();
         return new StepLine(
             SubjectNames.StepName(place.Step, place.Language.Value, reader, texts),
-            texts[place.Text is not { } text ? "Admin.TextState.None" : IsOutdated(text, place.Original) ? "Admin.TextState.Outdated" : $"Admin.TextState.{text.State}"],
+            texts[place.Text is not { } text ? "Admin.TextState.None" : Translation.IsOutdated(text.State, text.OfHash, place.Original.Content) ? "Admin.TextState.Outdated" : $"Admin.TextState.{text.State}"],
             [.. written.Select(revision => texts[revision.AuthorId == actor.Id ? $"Admin.Open.Own.{revision.State}" : $"Admin.Open.{revision.State}"])],
             actor.ReviewsCountries.Contains(place.Country.Id) ? EditingLinks.Step(place.Id) : null,
             place.Text is null && written.Count == 0 ? null : EditingLinks.History(subject),
             place.Text is null ? null : new Links(place.Language, place.Country.Slug).Step(place.Step.Key));
     }
-
-    private static bool IsOutdated(StepText text, StepText original) =>
-        text.State != TranslationState.Original && text.OfHash is { } hash && hash != Translation.HashOf(original.Content);
 }

@@ -10,7 +10,13 @@ namespace ReferralDirectory.Web.Features.Admin.StepTexts;
 /// <summary>The questions of a step's text.</summary>
 public static class StepTextFields
 {
-    public static IReadOnlyList<Field> Of(StepTextDraft draft, IEnumerable<DraftFault> faults, DraftChoices choices, Reader reader, Texts texts)
+    /// <param name="draft">As it is to be shown.</param>
+    /// <param name="isOutdated">The original has changed since.</param>
+    /// <param name="faults">Of the draft.</param>
+    /// <param name="choices">What can be chosen.</param>
+    /// <param name="reader">For whom.</param>
+    /// <param name="texts">Texts of the interface.</param>
+    public static IReadOnlyList<Field> Of(StepTextDraft draft, bool isOutdated, IEnumerable<DraftFault> faults, DraftChoices choices, Reader reader, Texts texts)
     {
         var found = new FieldFaults(faults, texts);
         var language = choices.Languages.FirstOrDefault(language => language.Tag.Value == draft.Language);
@@ -47,11 +53,12 @@ public static class StepTextFields
 
         ChoiceField Checked() => new()
         {
-            Name = StepTextForm.Checked,
+            Name = isOutdated ? StepTextForm.CheckedAgain : StepTextForm.Checked,
             Label = texts["Admin.Step.Translation"],
+            Hint = isOutdated ? texts["Admin.Field.Outdated"] : null,
             Error = found[nameof(draft.State)],
             Style = ChoiceStyle.Checkboxes,
-            Choices = [new Choice("true", texts["Admin.Field.Checked"], draft.State == TranslationState.Reviewed)],
+            Choices = [new Choice("true", texts[isOutdated ? "Admin.Field.CheckedAgain" : "Admin.Field.Checked"], isOutdated ? draft.IsReviewedNow : draft.State == TranslationState.Reviewed)],
         };
     }
 }

@@ -18,18 +18,35 @@ public static class StepTextForm
 
     public const string Checked = "Checked";
 
+    /// <summary>Asked about an outdated text: that it is right all the same.</summary>
+    public const string CheckedAgain = "CheckedAgain";
+
     /// <param name="form">As posted.</param>
     /// <param name="before">What stays as it is.</param>
-    public static StepTextDraft Read(PostedForm form, StepTextDraft before) => before with
+    /// <param name="wasOutdated">Whether that is outdated: then no answer leaves its state as it is.</param>
+    public static StepTextDraft Read(PostedForm form, StepTextDraft before, bool wasOutdated)
     {
-        SourceId = form.Id(nameof(before.SourceId)),
-        Title = form.Text(nameof(before.Title)),
-        Summary = form.Text(nameof(before.Summary)),
-        ForYou = form.Text(nameof(before.ForYou)),
-        ForWorkers = form.Text(nameof(before.ForWorkers)),
-        NotHere = form.Text(nameof(before.NotHere)),
-        State = before.State == TranslationState.Original ? TranslationState.Original
-            : form.Has(Checked) ? TranslationState.Reviewed
-            : TranslationState.Unreviewed,
-    };
+        (string Now, string Before)[] parts =
+        [
+            (form.Text(nameof(before.Title)), before.Title),
+            (form.Text(nameof(before.Summary)), before.Summary),
+            (form.Text(nameof(before.ForYou)), before.ForYou),
+            (form.Text(nameof(before.ForWorkers)), before.ForWorkers),
+            (form.Text(nameof(before.NotHere)), before.NotHere),
+        ];
+        return before with
+        {
+            SourceId = form.Id(nameof(before.SourceId)),
+            Title = parts[0].Now,
+            Summary = parts[1].Now,
+            ForYou = parts[2].Now,
+            ForWorkers = parts[3].Now,
+            NotHere = parts[4].Now,
+            State = before.State == TranslationState.Original ? TranslationState.Original
+                : form.Has(Checked) || form.Has(CheckedAgain) ? TranslationState.Reviewed
+                : wasOutdated && Array.TrueForAll(parts, part => PostedForm.IsSame(part.Now, part.Before)) ? before.State
+                : TranslationState.Unreviewed,
+            IsReviewedNow = form.Has(CheckedAgain),
+        };
+    }
 }

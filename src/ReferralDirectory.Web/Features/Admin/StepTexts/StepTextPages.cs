@@ -15,6 +15,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
 {
     // Of one request, which reads them once.
     private DraftChoices? choices;
+    private string original = "";
 
     public async Task<StepListPage> ListAsync(Actor actor, CancellationToken cancellationToken) => StepListPage.For(
         actor,
@@ -32,6 +33,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
 
         var subject = new Subject(SubjectKind.StepText, id);
         var start = await desk.OpenAsync(actor, subject, cancellationToken);
+        original = place.Original.Content;
         choices = await choicesReader.ReadAsync(place.Country.Id, cancellationToken);
         var own = (await archive.OwnAsync(actor, cancellationToken)).Where(revision => revision.Subject == subject).ToList();
         var saved = own.Find(revision => revision.State == RevisionState.Draft) is { } last ? await archive.FindAsync(actor, last.Id, cancellationToken) : null;
@@ -50,6 +52,9 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
         };
     }
 
+    /// <summary>What was typed into a page that <see cref="FindAsync"/> found.</summary>
+    public StepTextDraft Read(StepTextPage page, PostedForm form) => StepTextForm.Read(form, page.Draft, IsOutdated(page.Draft));
+
     /// <summary>The page with what was typed instead, and how the public would see that.</summary>
     public StepTextPage WithTyped(StepTextPage page, StepTextDraft typed, PostedForm form) => page with
     {
@@ -60,7 +65,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
     };
 
     /// <summary>The page with what was typed before somebody had to sign in again.</summary>
-    public StepTextPage BroughtBack(StepTextPage page, PostedForm kept) => WithTyped(page, StepTextForm.Read(kept, page.Draft), kept) with { Problem = texts["Staff.Form.BroughtBack"] };
+    public StepTextPage BroughtBack(StepTextPage page, PostedForm kept) => WithTyped(page, Read(page, kept), kept) with { Problem = texts["Staff.Form.BroughtBack"] };
 
     /// <summary>The page after an attempt to save that leaves something to do.</summary>
     public StepTextPage After(StepTextPage page, EditResult result) => result switch
@@ -84,5 +89,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
         SourceId = place.Original.SourceId,
     };
 
-    private IReadOnlyList<Field> FieldsOf(StepTextDraft draft, ImmutableArray<DraftFault> faults) => StepTextFields.Of(draft, faults, choices!, reader, texts);
+    private IReadOnlyList<Field> FieldsOf(StepTextDraft draft, ImmutableArray<DraftFault> faults) => StepTextFields.Of(draft, IsOutdated(draft), faults, choices!, reader, texts);
+
+    private bool IsOutdated(StepTextDraft draft) => Translation.IsOutdated(draft.State, draft.OfHash, original);
 }

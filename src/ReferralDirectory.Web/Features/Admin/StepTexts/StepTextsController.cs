@@ -29,7 +29,7 @@ public sealed class StepTextsController(CurrentActor current, DraftDesk desk, St
         }
 
         var form = new PostedForm(await Request.ReadFormAsync(cancellationToken));
-        var typed = StepTextForm.Read(form, page.Draft);
+        var typed = pages.Read(page, form);
         if (form.Text("do") == StepTextForm.Preview)
         {
             return View(nameof(Edit), pages.WithTyped(page, typed, form));

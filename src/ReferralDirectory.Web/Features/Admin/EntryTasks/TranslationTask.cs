@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Web.Features.Admin.Fields;
+using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Infrastructure;
+
+namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
+
+/// <summary>Every text of an entry that is to be translated into one language, beside its original.</summary>
+/// <param name="entry">Whose.</param>
+/// <param name="language">Into which.</param>
+/// <param name="texts">Of the interface.</param>
+public sealed class TranslationTask(EntryState entry, Language language, Texts texts) : EntryTask(entry, texts)
+{
+    /// <summary>What its names in addresses begin with.</summary>
+    public const string Prefix = "translation-";
+
+    public override string Slug => SlugOf(language.Tag);
+
+    public override string Title => Texts["Admin.Translation.Title", language.Name];
+
+    public override string Lead => Texts[HasTexts ? "Admin.Translation.Lead" : "Admin.Translation.Nothing"];
+
+    /// <summary>False where every text is in this language already.</summary>
+    public bool HasTexts => Places(Entry.Draft!).Any(place => IsTranslated(place.Text));
+
+    public override string Href => EntryLinks.Task(Entry.Id, Slug);
+
+    public override IReadOnlyList<string> Paths => [.. Places(Entry.Draft!).Select(place => LanguageText.PathOf(place.Path, language.Tag.Value))];
+
+    /// <summary>Its name in the address.</summary>
+    public static string SlugOf(LanguageTag language) => Prefix + language.Value;
+
+    /// <inheritdoc/>
+    /// <remarks>Originals are part of it: who translates them must know when they are not what stands beside.</remarks>
+    public override OrganisationDraft PartOf(OrganisationDraft draft) => new()
+    {
+        Name = draft.Name,
+        PublicAddress = draft.PublicAddress,
+        Services = [.. draft.Services.Select(service => new ServiceDraft { Id = service.Id, Description = service.Description, Eligibility = service.Eligibility })],
+        OpeningHours = draft.OpeningHours is { } hours ? new OpeningHoursDraft { Exceptions = [.. hours.Exceptions.Select(exception => new OpeningExceptionDraft { From = exception.From, Note = exception.Note })] } : null,
+    };
+
+    public override IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults) =>
+        [.. Places(draft).Where(place => IsTranslated(place.Text)).Select(place => TranslationField.Of(place.Path, place.Label, language, Entry.Choices.Languages, place.Text, faults, Texts, place.Lines, place.MaxLength))];
+
+    public override OrganisationDraft Apply(OrganisationDraft draft, PostedForm form)
+    {
+        return draft with
+        {
+            Name = Read("Name", draft.Name),
+            PublicAddress = Read("PublicAddress", draft.PublicAddress),
+            Services = [.. draft.Services.Select(service => service with
+            {
+                Description = Read(PathOf(service, nameof(service.Description)), service.Description),
+                Eligibility = Read(PathOf(service, nameof(service.Eligibility)), service.Eligibility),
+            })],
+            OpeningHours = draft.OpeningHours is not { } hours ? null : hours with
+            {
+                Exceptions = [.. hours.Exceptions.Select((exception, index) => exception with { Note = Read(HoursNames.Exception(index, "Note"), exception.Note) })],
+            },
+        };
+
+        ImmutableArray<TextDraft> Read(string path, ImmutableArray<TextDraft> before) => IsTranslated(before) ? form.Texts(path, [language], before, draft.OwnLanguage) : before;
+    }
+
+    private static string PathOf(ServiceDraft service, string field) => $"Services[{service.Id}].{field}";
+
+    // What has no original, or has it in this language, is written elsewhere.
+    private bool IsTranslated(ImmutableArray<TextDraft> text) => TranslationField.OriginalOf(text) is { } original && original.Language != language.Tag.Value;
+
+    private IEnumerable<(string Path, string Label, ImmutableArray<TextDraft> Text, int Lines, int MaxLength)> Places(OrganisationDraft draft) =>
+    [
+        ("Name", Texts["Admin.Names.Name"], draft.Name, 1, Organisation.NameMaxLength),
+        .. draft.Services.SelectMany(service => new[]
+        {
+            (PathOf(service, nameof(service.Description)), Texts["Admin.Service.Description"], service.Description, 4, Service.DescriptionMaxLength),
+            (PathOf(service, nameof(service.Eligibility)), Texts["Admin.Service.Eligibility"], service.Eligibility, 3, Service.EligibilityMaxLength),
+        }),
+        ("PublicAddress", Texts["Admin.Places.Address"], draft.PublicAddress, 1, Organisation.PublicAddressMaxLength),
+        .. draft.OpeningHours?.Exceptions.Select((exception, index) => (HoursNames.Exception(index, "Note"), $"{Texts["Admin.Hours.Note"]} ({exception.From})", exception.Note, 1, OpeningException.NoteMaxLength)) ?? [],
+    ];
+}
