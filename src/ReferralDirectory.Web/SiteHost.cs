@@ -142,7 +142,6 @@ public static class SiteHost
         services.AddScoped<Reader>();
         services.AddScoped<Texts>();
         services.AddScoped<LanguageSwitch>();
-        services.AddScoped<FoundHtml>();
         services.AddScoped<ViewText>();
         services.AddSingleton<ListTemplates>();
         services.AddSingleton<ProviderCards>();

@@ -17,6 +17,11 @@ switch (args)
         await EditRun.RunAsync(Size(size));
         break;
 
+    // Export and import; `exchange 2500` for another number of organisations.
+    case ["exchange", .. var size]:
+        await ExchangeRun.RunAsync(size.Length == 0 ? 10_000 : Size(size));
+        break;
+
     // fill 10000 FILE: a database for tests/load.
     case ["fill", var organisations, var file]:
         await FillDatabase.RunAsync(int.Parse(organisations, CultureInfo.InvariantCulture), file);

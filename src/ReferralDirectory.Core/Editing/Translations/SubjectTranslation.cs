@@ -8,7 +8,7 @@ namespace ReferralDirectory.Core.Editing.Translations;
 /// <param name="CountryId">Null for what belongs to no country.</param>
 /// <param name="Name">The subject's.</param>
 /// <param name="Language">One of the site's.</param>
-/// <param name="Texts">Those whose original is in another language: the field as in its draft, without an index, and the state. At least one.</param>
+/// <param name="Texts">Those whose original is in another language: the field, named as a <see cref="Differences.FieldDifference"/> names it, and the state. At least one.</param>
 public sealed record SubjectTranslation(Subject Subject, Guid? CountryId, LocalisedText Name, LanguageTag Language, ImmutableArray<(string Field, TextTranslationState State)> Texts)
 {
     /// <summary>Of the texts.</summary>

@@ -66,8 +66,8 @@ public sealed class TranslationOverview
     [
         (nameof(provider.Name), provider.Name),
         (nameof(provider.PublicAddress), provider.PublicAddress),
-        .. provider.Services.SelectMany(service => new[] { (nameof(service.Description), service.Description), (nameof(service.Eligibility), service.Eligibility) }),
-        .. provider.OpeningHours?.Exceptions.Select(exception => (nameof(exception.Note), exception.Note)) ?? [],
+        .. provider.Services.SelectMany(service => new[] { ("Services.Description", service.Description), ("Services.Eligibility", service.Eligibility) }),
+        .. provider.OpeningHours?.Exceptions.Select(exception => ("OpeningHours.Exceptions.Note", exception.Note)) ?? [],
     ];
 
     private static ImmutableArray<(string, TextTranslationState)> States(LanguageTag language, IEnumerable<(string Field, LocalisedText? Text)> texts)

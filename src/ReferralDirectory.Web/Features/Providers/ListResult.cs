@@ -10,16 +10,18 @@ namespace ReferralDirectory.Web.Features.Providers;
 /// <summary>Answers with the list: its page, or for the script only what changes in it.</summary>
 /// <param name="answer">What to show.</param>
 /// <param name="isWhole">The page.</param>
-public sealed class ListResult(ListAnswer answer, bool isWhole) : IActionResult
+/// <param name="reader">Who asked.</param>
+/// <param name="texts">Of the reader's language.</param>
+public sealed class ListResult(ListAnswer answer, bool isWhole, Reader reader, Texts texts) : IActionResult
 {
     /// <summary>Called by the framework.</summary>
     public async Task ExecuteResultAsync(ActionContext context)
     {
-        var services = context.HttpContext.RequestServices;
         var query = answer.Filter.Query;
-        var template = await services.GetRequiredService<ListTemplates>().FindAsync((ControllerContext)context, query != new ProviderQuery(), answer.Results.Facets);
+        var templates = context.HttpContext.RequestServices.GetRequiredService<ListTemplates>();
+        var template = await templates.FindAsync((ControllerContext)context, reader, texts, query != new ProviderQuery(), answer.Results.Facets);
         using var page = template.NewPage(isWhole);
-        var fill = new Filling(page, answer, template, services);
+        var fill = new Filling(page, answer, template, templates.Found(reader, texts), templates.Encoder, reader, texts);
         if (isWhole)
         {
             template.Write(page, fill.Write);
@@ -33,12 +35,9 @@ public sealed class ListResult(ListAnswer answer, bool isWhole) : IActionResult
         await page.WriteAsync(context.HttpContext, compress: !isWhole || query.Words.Length > 0);
     }
 
-    private sealed class Filling(FreshPage whole, ListAnswer answer, ListTemplate template, IServiceProvider services)
+    private sealed class Filling(FreshPage whole, ListAnswer answer, ListTemplate template, FoundHtml found, HtmlEncoder encoder, Reader reader, Texts texts)
     {
         private readonly Utf8Writer page = whole.New;
-        private readonly Reader reader = services.GetRequiredService<Reader>();
-        private readonly Texts texts = services.GetRequiredService<Texts>();
-        private readonly HtmlEncoder encoder = services.GetRequiredService<HtmlEncoder>();
 
         public void Write(ListSlot slot)
         {
@@ -62,7 +61,7 @@ public sealed class ListResult(ListAnswer answer, bool isWhole) : IActionResult
                     page.Write(filter.Query.FreeOnly ? "checked" : "");
                     break;
                 case ListSlot.Found:
-                    services.GetRequiredService<FoundHtml>().Write(whole, answer, template);
+                    found.Write(whole, answer, template);
                     break;
             }
         }

@@ -14,26 +14,30 @@ public sealed class ListTemplates(HtmlEncoder encoder, ProviderCards cards)
 {
     private readonly ConditionalWeakTable<PublishedDirectory, ConcurrentDictionary<Key, ListTemplate>> templates = [];
 
+    /// <summary>Of the site.</summary>
+    public HtmlEncoder Encoder => encoder;
+
+    /// <summary>Writes what changes, for one reader.</summary>
+    public FoundHtml Found(Reader reader, Texts texts) => new(reader, texts, encoder, cards);
+
     /// <summary>The template of the reader's language and country; the first who needs it renders it.</summary>
     /// <param name="context">Of the action.</param>
+    /// <param name="reader">Who asked.</param>
+    /// <param name="texts">Of the reader's language.</param>
     /// <param name="isAsked">See <see cref="ProvidersPage.IsAsked"/>.</param>
     /// <param name="facets">Of the answer.</param>
-    public async ValueTask<ListTemplate> FindAsync(ControllerContext context, bool isAsked, ProviderFacets facets)
+    public async ValueTask<ListTemplate> FindAsync(ControllerContext context, Reader reader, Texts texts, bool isAsked, ProviderFacets facets)
     {
-        var services = context.HttpContext.RequestServices;
-        var reader = services.GetRequiredService<Reader>();
         var ofDirectory = templates.GetOrCreateValue(reader.Directory);
         var key = new Key(reader.Language.Tag, reader.Country.Slug, isAsked);
         return ofDirectory.TryGetValue(key, out var template)
             ? template
-            : ofDirectory.GetOrAdd(key, await RenderAsync(context, reader, isAsked, facets));
+            : ofDirectory.GetOrAdd(key, await RenderAsync(context, reader, texts, isAsked, facets));
     }
 
-    private async Task<ListTemplate> RenderAsync(ControllerContext context, Reader reader, bool isAsked, ProviderFacets facets)
+    private async Task<ListTemplate> RenderAsync(ControllerContext context, Reader reader, Texts texts, bool isAsked, ProviderFacets facets)
     {
-        var services = context.HttpContext.RequestServices;
-        var views = services.GetRequiredService<ViewText>();
-        var texts = services.GetRequiredService<Texts>();
+        var views = context.HttpContext.RequestServices.GetRequiredService<ViewText>();
         var nothing = await views.RenderAsync(context, "Nothing", NothingFound.For(reader, texts));
         var page = await views.RenderAsync(context, "Index", ProvidersPage.For(reader, isAsked));
         var pageTexts = cards.NewTexts(reader, texts);

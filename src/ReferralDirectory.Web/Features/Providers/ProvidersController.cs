@@ -68,7 +68,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
         await search.PrepareAsync(reader.Country);
         var results = search.Find(reader.Country, filter.Query, filter.Skip, ListAnswer.PageSize);
         return Pagination.For(results.Total, ListAnswer.PageSize, filter.Page, page => reader.Links.ProvidersFor(filter.Query, page)) is { } pages
-            ? new ListResult(new ListAnswer(filter, results, pages), isWhole)
+            ? new ListResult(new ListAnswer(filter, results, pages), isWhole, reader, texts)
             : NotFound();
     }
 }

@@ -48,7 +48,7 @@ internal static class EndpointRoles
         GET /admin/organisations/{id:guid}/bring-back                                                         door  303  404  303  404  303
         GET /admin/organisations/{id:guid}/link                                                               door  404  404  200  404  404
         GET /admin/organisations/{id:guid}/take-down                                                          door  200  404  200  404  200
-        GET /admin/organisations/{organisation:guid}/{task:regex(^(names|places|languages|hours)$)}           door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/{task:regex(^(names|places|languages|hours|translation-.+)$)}  door  200  404  200  404  403
         GET /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}                      door  200  404  200  404  403
         GET /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/new                  door  200  404  200  404  403
         GET /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/{item:guid}          door  200  404  200  404  403
@@ -65,6 +65,7 @@ internal static class EndpointRoles
         GET /admin/terms                                                                                      door  403  403  403  403  200
         GET /admin/terms/{kind:regex(^(audience|assistance-type)$)}/new                                       door  403  403  403  403  200
         GET /admin/terms/{kind:regex(^(audience|assistance-type)$)}/{id:guid}                                 door  403  403  403  403  200
+        GET /admin/translations                                                                               door  200  200  200  200  200
         GET /admin/users                                                                                      door  403  403  403  403  200
         GET /admin/users/invite                                                                               door  403  403  403  403  200
         GET /admin/users/{id:guid}                                                                            door  403  403  403  403  200
@@ -102,7 +103,7 @@ internal static class EndpointRoles
         POST /admin/organisations/{id:guid}/link/revoke                                                       door  403  404  303  404  403
         POST /admin/organisations/{id:guid}/take-back                                                         door  404  404  404  404  404
         POST /admin/organisations/{id:guid}/take-down                                                         door  422  404  422  404  422
-        POST /admin/organisations/{organisation:guid}/{task:regex(^(names|places|languages|hours)$)}          door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/{task:regex(^(names|places|languages|hours|translation-.+)$)}  door  422  404  422  404  403
         POST /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/new                 door  422  404  422  404  403
         POST /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/{item:guid}         door  422  404  422  404  403
         POST /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/{item:guid}/move    door  303  404  303  404  403

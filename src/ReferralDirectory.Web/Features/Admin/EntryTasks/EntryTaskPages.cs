@@ -25,7 +25,7 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
         (HoursTask.Name, null) => new HoursTask(entry, reader, texts),
         (ServiceTask.Name, { } id) => new ServiceTask(entry, id, reader, texts),
         (ContactTask.Name, { } id) => new ContactTask(entry, id, texts),
-        (_, null) when entry.Choices.Languages.FirstOrDefault(language => TranslationTask.SlugOf(language.Tag) == slug) is { } language => new TranslationTask(entry, language, texts),
+        (_, null) when entry.Choices.Languages.FirstOrDefault(language => TranslationTask.SlugOf(language.Tag) == slug) is { } language => new TranslationTask(entry, language, reader, texts),
         _ => null,
     };
 

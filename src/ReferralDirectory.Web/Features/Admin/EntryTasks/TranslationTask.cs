@@ -10,8 +10,9 @@ namespace ReferralDirectory.Web.Features.Admin.EntryTasks;
 /// <summary>Every text of an entry that is to be translated into one language, beside its original.</summary>
 /// <param name="entry">Whose.</param>
 /// <param name="language">Into which.</param>
+/// <param name="reader">For whom.</param>
 /// <param name="texts">Of the interface.</param>
-public sealed class TranslationTask(EntryState entry, Language language, Texts texts) : EntryTask(entry, texts)
+public sealed class TranslationTask(EntryState entry, Language language, Reader reader, Texts texts) : EntryTask(entry, texts)
 {
     /// <summary>What its names in addresses begin with.</summary>
     public const string Prefix = "translation-";
@@ -67,6 +68,10 @@ public sealed class TranslationTask(EntryState entry, Language language, Texts t
 
     private static string PathOf(ServiceDraft service, string field) => $"Services[{service.Id}].{field}";
 
+    // Services have no names: each is known by its first type.
+    private string LabelOf(ServiceDraft service, string label) =>
+        Entry.Choices.AssistanceTypes.FirstOrDefault(type => service.Types.Contains(type.Id)) is { } type ? $"{reader.Show(type.Name).Text}: {Texts[label]}" : Texts[label];
+
     // What has no original, or has it in this language, is written elsewhere.
     private bool IsTranslated(ImmutableArray<TextDraft> text) => TranslationField.OriginalOf(text) is { } original && original.Language != language.Tag.Value;
 
@@ -75,8 +80,8 @@ public sealed class TranslationTask(EntryState entry, Language language, Texts t
         ("Name", Texts["Admin.Names.Name"], draft.Name, 1, Organisation.NameMaxLength),
         .. draft.Services.SelectMany(service => new[]
         {
-            (PathOf(service, nameof(service.Description)), Texts["Admin.Service.Description"], service.Description, 4, Service.DescriptionMaxLength),
-            (PathOf(service, nameof(service.Eligibility)), Texts["Admin.Service.Eligibility"], service.Eligibility, 3, Service.EligibilityMaxLength),
+            (PathOf(service, nameof(service.Description)), LabelOf(service, "Admin.Service.Description"), service.Description, 4, Service.DescriptionMaxLength),
+            (PathOf(service, nameof(service.Eligibility)), LabelOf(service, "Admin.Service.Eligibility"), service.Eligibility, 3, Service.EligibilityMaxLength),
         }),
         ("PublicAddress", Texts["Admin.Places.Address"], draft.PublicAddress, 1, Organisation.PublicAddressMaxLength),
         .. draft.OpeningHours?.Exceptions.Select((exception, index) => (HoursNames.Exception(index, "Note"), $"{Texts["Admin.Hours.Note"]} ({exception.From})", exception.Note, 1, OpeningException.NoteMaxLength)) ?? [],

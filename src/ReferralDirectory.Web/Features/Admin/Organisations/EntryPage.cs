@@ -82,7 +82,7 @@ public sealed record EntryPage : StaffPage
             Waiting = own is null ? waiting : null,
             TakeBackHref = EntryLinks.TakeBack(entry.Id),
             PublicHref = entry.Summary is { TakenDown: null, Slug: { } slug } ? new Links(reader.Language.Tag, entry.Summary.Country.Slug).Provider(slug) : null,
-            Translations = !entry.Summary.MayEdit || entry.Draft is null ? [] : [.. entry.Choices.Languages.Select(language => new TranslationTask(entry, language, texts)).Where(task => task.HasTexts)],
+            Translations = !entry.Summary.MayEdit || entry.Draft is null ? [] : [.. entry.Choices.Languages.Select(language => new TranslationTask(entry, language, reader, texts)).Where(task => task.HasTexts)],
             TakeDownHref = entry.Summary is { WasPublished: true, TakenDown: null } ? EntryLinks.TakeDown(entry.Id) : null,
             BringBackHref = entry.Summary is { TakenDown: not null, MayEdit: true } ? EntryLinks.BringBack(entry.Id) : null,
             LinkHref = entry.Summary is { WasPublished: true, TakenDown: null } && entry.Actor.ReviewsCountries.Contains(entry.Summary.Country.Id) ? AnswerLinks.Of(entry.Id) : null,

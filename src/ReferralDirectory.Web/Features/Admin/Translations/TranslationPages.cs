@@ -25,7 +25,8 @@ public sealed class TranslationPages(TranslationOverview overview, Reader reader
 
         var ofLanguage = input.Language is null ? all : all.FindAll(entry => entry.Language.Value == input.Language);
         var states = input.Show is { } state ? [state] : Wanting;
-        var shown = ofLanguage.FindAll(entry => entry.Texts.Any(text => states.Contains(text.State)));
+        // The most urgent first, as the states are.
+        var shown = ofLanguage.FindAll(entry => entry.Texts.Any(text => states.Contains(text.State))).OrderBy(entry => states.First(state => entry.Count(state) > 0)).ToList();
         // What is mended leaves the list: the page one came from may be gone with it.
         var page = Math.Clamp(input.Page, 1, Math.Max(1, (shown.Count + PageSize - 1) / PageSize));
         return new TranslationsPage

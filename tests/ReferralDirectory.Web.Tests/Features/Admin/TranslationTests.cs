@@ -1,0 +1,124 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Features.Admin;
+using ReferralDirectory.Web.Features.Admin.Organisations;
+using ReferralDirectory.Web.Features.Admin.Translations;
+
+namespace ReferralDirectory.Web.Tests.Features.Admin;
+
+/// <summary>What is not translated, or not any more, is found and mended side by side.</summary>
+public sealed class TranslationTests : IAsyncLifetime
+{
+    private const string Outdated = $"{TranslationLinks.List}?show=Outdated";
+
+    private readonly StaffSite site = new();
+
+    private StaffPerson reviewer = null!;
+    private StaffPerson second = null!;
+    private Guid maria;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string Names => EntryLinks.Task(maria, "names");
+
+    private string Russian => EntryLinks.Task(maria, "translation-ru");
+
+    public async ValueTask InitializeAsync()
+    {
+        reviewer = await site.NewReviewerAsync("reviewer@translation.example", Cancel);
+        second = await site.NewReviewerAsync("second@translation.example", Cancel);
+        maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task AnOutdatedText_StaysOnTheList_UntilSomebodySaysThatItIsRight()
+    {
+        Assert.Empty(await LinksAsync(Outdated));
+        await SaveAndPublishAsync(Names, ("Name[en]", "Crisis Center Maria, Irkutsk"));
+        Assert.Equal([Russian], await LinksAsync(Outdated));
+        Assert.Equal("The original has changed since: Name", (await PageAsync(Outdated)).QuerySelector(".rows p").Words());
+        Assert.Contains((await PageAsync("/admin")).QuerySelectorAll(".filters a"), link => link.GetAttribute("href") == Outdated && link.Words() == "Original has changed 1");
+
+        // Another change, on the page of names, where the tick is left alone.
+        await SaveAndPublishAsync(Names, ("AlsoKnownAs", "maria"));
+        Assert.Equal([Russian], await LinksAsync(Outdated));
+
+        var page = await PageAsync(Russian);
+        var name = page.GetElementById("Name")!;
+        Assert.Equal("Crisis Center Maria, Irkutsk", name.QuerySelector("[lang=en]").Words());
+        Assert.Contains("The original has changed since this was translated.", name.Words(), StringComparison.Ordinal);
+        Assert.False(name.QuerySelector<IHtmlInputElement>("[name='Name[ru].CheckedAgain']")!.IsChecked);
+        await SaveAndPublishAsync(Russian, ("Name[ru].CheckedAgain", "true"));
+        Assert.Empty(await LinksAsync(Outdated));
+        Assert.Contains("Read by a second person: Name", await LinesAsync($"{TranslationLinks.List}?show=Reviewed"));
+    }
+
+    [Fact]
+    public async Task SideBySide_EveryTextStandsBesideItsOriginal_AndOnlyTheTranslationIsWritten()
+    {
+        var page = await PageAsync(Russian);
+        Assert.Equal("Translation: Русский", page.QuerySelector("h1")!.FirstChild!.TextContent.Trim());
+        // The name, and the descriptions of two services.
+        Assert.Equal(3, page.QuerySelectorAll("fieldset.localised").Length);
+        Assert.Empty(page.QuerySelectorAll("[name$='[en]']"));
+
+        var description = page.QuerySelector<IHtmlTextAreaElement>("textarea[lang=ru]")!.Name!;
+        await SaveAndPublishAsync(Russian, (description, "Убежище для женщин."));
+
+        var shown = await site.Site.Client.GetPageAsync("/ru/russian-federation/providers/maria", Cancel);
+        Assert.Contains("Убежище для женщин.", shown.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Contains("A shelter for women.", (await site.Site.Client.GetPageAsync("/en/russian-federation/providers/maria", Cancel)).QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoCompares_IsTold_WhenTheOriginalChangesMeanwhile_AndLosesNothing()
+    {
+        var page = await PageAsync(Russian);
+        await reviewer.Browser.SubmitAsync(Names, Names, ("Name[en]", "Another name"));
+
+        var late = await reviewer.Browser.SubmitAsync(page, Russian, ("Name[ru]", "Моё название"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("saved in another window", late.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal("Another name", late.Page.GetElementById("Name")!.QuerySelector("[lang=en]").Words());
+        Assert.Equal("Моё название", late.Page.QuerySelector<IHtmlInputElement>("[name='Name[ru]']")!.Value);
+    }
+
+    [Fact]
+    public async Task EachSees_WhatTheyMayRead_ALanguageThatIsNone_IsNotFound()
+    {
+        var editor = await site.NewPersonAsync("editor@translation.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = maria });
+        Assert.Equal([Russian], (await editor.Browser.GetAsync(TranslationLinks.List)).Page.Hrefs(".rows a"));
+        Assert.Equal(["Not read by a second person 3"], (await editor.Browser.GetAsync("/admin")).Page.QuerySelectorAll($".filters a[href^='{TranslationLinks.List}']").Select(link => link.Words()));
+
+        var administrator = await site.NewAdministratorAsync("administrator@translation.example", Cancel);
+        var all = (await administrator.Browser.GetAsync(TranslationLinks.List)).Page;
+        Assert.DoesNotContain(Russian, all.Hrefs(".rows a"));
+        Assert.All(all.Hrefs(".rows a"), href => Assert.StartsWith(EditingLinks.Terms, href, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.Browser.GetAsync($"{TranslationLinks.List}?language=xx")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.Browser.GetAsync(EntryLinks.Task(maria, "translation-xx"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await editor.Browser.GetAsync($"{TranslationLinks.List}?page=99")).Status);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private async Task<IHtmlDocument> PageAsync(string address) => (await reviewer.Browser.GetAsync(address)).Page;
+
+    private async Task<IEnumerable<string>> LinksAsync(string address) => (await PageAsync(address)).Hrefs(".rows a");
+
+    private async Task<IEnumerable<string>> LinesAsync(string address) => (await PageAsync(address)).QuerySelectorAll(".rows p").Select(line => line.Words());
+
+    // A name takes two people.
+    private async Task SaveAndPublishAsync(string task, params (string Name, string Value)[] fields)
+    {
+        Assert.Equal(HttpStatusCode.SeeOther, (await reviewer.Browser.SubmitAsync(task, task, fields)).Status);
+        var draft = Guid.Parse((await PageAsync(EntryLinks.Entry(maria))).QuerySelector("a.button")!.GetAttribute("href")!.Split('/')[^1]);
+        Assert.Equal(EditingLinks.Sent(draft), (await reviewer.Browser.SubmitAsync(EditingLinks.Draft(draft), EditingLinks.Send(draft))).Location);
+        Assert.Equal(EditingLinks.Decided(draft), (await second.Browser.SubmitAsync(EditingLinks.Review(draft), EditingLinks.Publish(draft))).Location);
+    }
+}
