@@ -68,9 +68,7 @@ internal sealed class ScorePlanes
                 met |= ofField;
                 if (again != Vector256<ulong>.Zero)
                 {
-                    added.Clear();
-                    Put(scoreOfOtherField, again, added);
-                    Add(added, i);
+                    Add(scoreOfOtherField, again, i);
                 }
             }
         }
@@ -184,6 +182,17 @@ internal sealed class ScorePlanes
         var sum = digits ^ more ^ carry;
         carry = (digits & more) | (carry & (digits ^ more));
         return sum;
+    }
+
+    // A small score touches few digits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(int score, Vector256<ulong> here, int i)
+    {
+        var carry = Vector256<ulong>.Zero;
+        for (var plane = BitOperations.TrailingZeroCount(score); plane < Count && (score >> plane != 0 || carry != Vector256<ulong>.Zero); plane++)
+        {
+            Add(Vector256.Create(planes[plane], i), HasDigit(score, plane) ? here : Vector256<ulong>.Zero, ref carry).CopyTo(planes[plane], i);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
