@@ -63,8 +63,8 @@ public static class SiteHost
     /// <summary>Adds what answers requests.</summary>
     public static WebApplication UseReferralDirectory(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<KeptPages>();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler();
@@ -147,6 +147,7 @@ public static class SiteHost
         services.AddSingleton<ProviderCards>();
         services.AddSingleton<ReportLimit>();
         services.AddSingleton<InlineAssets>();
+        services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<PageStore>();
         // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -9,8 +9,11 @@ public enum ImportState
     /// <summary>Somebody looks at what it would change.</summary>
     Ready,
 
-    /// <summary>Its changes are handed in: all of them, or none.</summary>
+    /// <summary>Its changes are handed in, a few at a time. Whatever interrupts that, it goes on until all are, or is taken back.</summary>
     Proposing,
+
+    /// <summary>Given up while its changes were handed in: those that wait are withdrawn, then it is as it was before.</summary>
+    TakingBack,
 
     /// <summary>Its changes wait for review.</summary>
     Proposed,

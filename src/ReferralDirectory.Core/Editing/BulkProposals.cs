@@ -46,16 +46,52 @@ internal static class BulkProposals
         return outcomes;
     }
 
+    /// <summary>
+    /// Withdraws what was handed in and nobody has decided about, and hands in again what it had taken the place of. Call it in a transaction.
+    /// </summary>
+    /// <returns>What is withdrawn; what somebody decided about stays.</returns>
+    public static async Task<HashSet<Guid>> TakeBackAsync(EditingSession session, IReadOnlyCollection<Guid> revisionIds)
+    {
+        var waiting = await session.Db.Revisions.Where(revision => revisionIds.Contains(revision.Id) && revision.State == RevisionState.Submitted).ToListAsync(session.Cancellation);
+        var subjects = waiting.ConvertAll(revision => revision.SubjectId);
+        var author = session.Actor.Id;
+        var all = session.Db.Revisions.Where(revision => revision.SubjectKind == SubjectKind.Organisation && subjects.Contains(revision.SubjectId));
+        var numbers = await all.GroupBy(revision => revision.SubjectId).Select(subject => new { subject.Key, Last = subject.Max(revision => revision.Number) })
+            .ToDictionaryAsync(subject => subject.Key, subject => subject.Last, session.Cancellation);
+        var withdrawn = (await all.Where(revision => revision.State == RevisionState.Withdrawn && revision.Origin == RevisionOrigin.Import && revision.AuthorId == author)
+            .ToListAsync(session.Cancellation)).ToLookup(revision => (revision.SubjectId, revision.DecidedAt));
+        foreach (var revision in waiting)
+        {
+            await WithdrawAsync(session, revision);
+            foreach (var replaced in withdrawn[(revision.SubjectId, revision.SubmittedAt)])
+            {
+                var again = session.Make(SubjectState.New(new Subject(SubjectKind.Organisation, revision.SubjectId), replaced.CountryId), ++numbers[revision.SubjectId], replaced.Snapshot, replaced.Contributors, RevisionOrigin.Import, RevisionState.Submitted, replaced.BaseVersion, replaced.BaseRevisionId);
+                again.SubmittedAt = session.Now;
+                session.Db.Add(again);
+                await LogAsync(session, AuditAction.Submitted, again);
+            }
+        }
+
+        return [.. waiting.Select(revision => revision.Id)];
+    }
+
     // A file says all of an organisation: the later one stands for the earlier one, which stays in the history.
     private static async Task ReplaceAsync(EditingSession session, IEnumerable<Revision> earlier)
     {
         foreach (var revision in earlier)
         {
-            revision.Withdraw(session);
-            revision.DecidedById = session.Actor.Id;
-            await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.Id, AuditAction.Withdrawn, AuditSubject.Organisation, revision.SubjectId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
+            await WithdrawAsync(session, revision);
         }
     }
+
+    private static Task WithdrawAsync(EditingSession session, Revision revision)
+    {
+        revision.Withdraw(session);
+        return LogAsync(session, AuditAction.Withdrawn, revision);
+    }
+
+    private static Task LogAsync(EditingSession session, AuditAction action, Revision revision) =>
+        AuditLog.AppendAsync(session.Db, session.Now, session.Actor.Id, action, AuditSubject.Organisation, revision.SubjectId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
 
     private static async Task<bool> IsOvertakenAsync(EditingSession session, Proposal proposal, Dictionary<Guid, Guid> versions) => proposal.BaseVersion is { } version
         ? !versions.TryGetValue(proposal.OrganisationId, out var now) || now != version
@@ -78,7 +114,7 @@ internal static class BulkProposals
         var revision = session.Make(state, lastNumber + 1, proposal.Snapshot, [session.Actor.Id], RevisionOrigin.Import, RevisionState.Submitted, proposal.BaseVersion, proposal.BaseVersion is null ? null : published);
         revision.SubmittedAt = session.Now;
         session.Db.Add(revision);
-        await AuditLog.AppendAsync(session.Db, session.Now, session.Actor.Id, AuditAction.Submitted, AuditSubject.Organisation, proposal.OrganisationId, revision.Id, AuditSeal.Add(Detail, revision), session.Cancellation);
+        await LogAsync(session, AuditAction.Submitted, revision);
         return revision.Id;
     }
 }

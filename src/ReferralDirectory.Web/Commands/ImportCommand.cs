@@ -71,7 +71,15 @@ internal static class ImportCommand
         if (memberId is { } member && await desk.ProposeAsync(member, id, cancellationToken))
         {
             await worker.SettleAsync();
-            Console.WriteLine(new Texts()["Admin.Imports.State.Proposed", "", "", (await archive.FindAsync(member, id, cancellationToken))!.Outcomes.GetValueOrDefault(ImportOutcome.Proposed)]);
+            var import = (await archive.FindAsync(member, id, cancellationToken))!;
+            var sent = import.Outcomes.GetValueOrDefault(ImportOutcome.Proposed);
+            if (import.State != ImportState.Proposed)
+            {
+                Console.Error.WriteLine($"Not all was handed in: {sent} so far. It goes on when somebody signs in; its page in the admin area can cancel it, and then those are taken back.");
+                return 1;
+            }
+
+            Console.WriteLine(new Texts()["Admin.Imports.State.Proposed", "", "", sent]);
         }
         else
         {

@@ -92,6 +92,27 @@ public sealed class DifferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task Between_AnOutdatedTranslation_AndTheSameWordsSaidToBeRight_ShowsWhatIsSaid()
+    {
+        var draft = (await site.HelpersAsync()).WithName("Helpers and friends");
+        OrganisationDraft Of(string original) => draft with { Name = [draft.Name[0], draft.Name[1] with { State = TranslationState.Reviewed, OfHash = Translation.HashOf(original) }] };
+
+        var difference = Assert.Single(DraftDifference.Between(Of("Helpers"), Of("Helpers and friends")));
+
+        Assert.Equal(("Name[ru].State", "Outdated", "Reviewed"), (difference.Path, difference.Before.Single(), difference.After.Single()));
+    }
+
+    [Fact]
+    public async Task Between_AStepsOutdatedTranslation_AndTheSameWordsSaidToBeRight_ShowsWhatIsSaid()
+    {
+        var text = (StepTextDraft)(await site.StartAsync(EditingSite.StepInRussian)).Draft with { State = TranslationState.Reviewed, OfHash = Translation.HashOf("before") };
+
+        var difference = Assert.Single(DraftDifference.Between(text, text with { OfHash = Translation.HashOf("now") }));
+
+        Assert.Equal(("State", "Outdated", "Reviewed"), (difference.Path, difference.Before.Single(), difference.After.Single()));
+    }
+
+    [Fact]
     public async Task Between_NothingAndANewEntry_ShowsEveryField()
     {
         var differences = DraftDifference.Between(null, await site.HelpersAsync());

@@ -123,6 +123,20 @@ public sealed class TranslationHashTests : IDisposable
         Assert.Equal(isOutdated, Translation.IsOutdated(draft.State, draft.OfHash, db.StepTexts.Single(text => text.Id == EditingSite.StepInEnglish.Id).Content));
     }
 
+    [Fact]
+    public async Task Save_OfANoteWhoseDayWasMoved_LeavesItOutdated()
+    {
+        OpeningExceptionDraft On(string day, string original) => new() { From = day, To = day, Note = [new TextDraft("en", original, TranslationState.Original), new TextDraft("ru", "Праздник", TranslationState.Reviewed)] };
+        OpeningHoursDraft Hours(OpeningExceptionDraft exception) => new() { TimeZone = "Europe/Moscow", IsByAppointment = true, Exceptions = [exception] };
+        await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()) with { OpeningHours = Hours(On("2026-12-31", "Holiday")) });
+        await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()) with { OpeningHours = Hours(On("2026-12-31", "Feast")) });
+
+        await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()) with { OpeningHours = Hours(On("2027-01-01", "Feast")) });
+
+        var note = (await site.HelpersAsync()).OpeningHours!.Exceptions.Single().Note.Single(text => text.Language == "ru");
+        Assert.Equal(Translation.HashOf("Holiday"), note.OfHash);
+    }
+
     public void Dispose() => site.Dispose();
 
     private async Task<string?> HashOfNameAsync() => (await site.HelpersAsync()).Name.Single(text => text.Language == "ru").OfHash;

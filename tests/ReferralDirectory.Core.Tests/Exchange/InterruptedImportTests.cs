@@ -4,6 +4,7 @@ using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Exchange.Imports;
 using ReferralDirectory.Core.Tests.Data;
+using ReferralDirectory.Core.Tests.Editing;
 
 namespace ReferralDirectory.Core.Tests.Exchange;
 
@@ -65,9 +66,77 @@ public sealed class InterruptedImportTests : IDisposable
         await SetAsync(import.Id, ImportState.Proposing);
 
         Assert.True(await site.Desk.CancelAsync(site.Reviewer.Id, import.Id, Cancel));
+        await site.Worker.SettleAsync();
 
         Assert.Equal((ImportState.Ready, 1), await site.FindAsync(import.Id) is var now ? (now.State, now.Proposals) : default);
         Assert.Equal(0, await site.RevisionsAsync());
+    }
+
+    [Fact]
+    public async Task WhatWasHandedInWhenItIsTakenBack_IsWithdrawn_WhatItReplacedWaitsAgain_AndItCanBeHandedInOnceMore()
+    {
+        await site.ProposeAsync(await site.ReadAsync((await site.TableAsync()).Replace("A bed.", "Two beds.", StringComparison.Ordinal)));
+        var before = await WaitingAsync();
+        var import = await site.ProposeAsync(await ChangedAsync());
+        Assert.NotEqual(before, await WaitingAsync());
+        // As the end of the program leaves it between the last of its changes and its own state.
+        await SetAsync(import.Id, ImportState.Proposing);
+
+        Assert.True(await site.Desk.CancelAsync(site.Reviewer.Id, import.Id, Cancel));
+        await site.Worker.SettleAsync();
+
+        Assert.Equal((ImportState.Ready, 1), await site.FindAsync(import.Id) is var now ? (now.State, now.Proposals) : default);
+        Assert.Equal(before, await WaitingAsync());
+        Assert.Null((await site.Editing.Audit.VerifyAsync(Cancel)).Broken);
+        import = await site.ProposeAsync(await site.FindAsync(import.Id));
+        Assert.Equal(1, import.Outcomes[ImportOutcome.Proposed]);
+        Assert.Contains("A bed and a meal.", await WaitingAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ImportState.Proposing, ImportState.Proposed)]
+    [InlineData(ImportState.TakingBack, ImportState.Ready)]
+    public async Task WhatIsHalfWay_GoesOnWhenAnybodyComesBy_HoweverOldItIs(ImportState state, ImportState end)
+    {
+        var import = await ChangedAsync();
+        await SetAsync(import.Id, state);
+        await site.AskAsync(db => db.Imports.ExecuteUpdateAsync(set => set.SetProperty(found => found.StartedAt, DateTime.UnixEpoch), Cancel));
+        await site.ReadAsync(await site.TableAsync(site.SecondReviewer), site.SecondReviewer);
+
+        await site.Archive.ResumeAsync(Cancel);
+        await site.Worker.SettleAsync();
+
+        Assert.Equal(end, await site.AskAsync(db => db.Imports.Where(found => found.Id == import.Id).Select(found => found.State).SingleAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task WhatSomebodyDecidedMeanwhile_StaysDecided()
+    {
+        var import = await site.ProposeAsync(await ChangedAsync());
+        var revision = await site.AskAsync(db => db.Revisions.AsNoTracking().SingleAsync(revision => revision.State == RevisionState.Submitted, Cancel));
+        EditingSite.Done(await site.Editing.Reviews.PublishAsync(site.SecondReviewer, revision.Id, revision.Version, Cancel));
+        await SetAsync(import.Id, ImportState.Proposing);
+
+        Assert.True(await site.Desk.CancelAsync(site.Reviewer.Id, import.Id, Cancel));
+        await site.Worker.SettleAsync();
+
+        var now = await site.FindAsync(import.Id);
+        Assert.Equal((ImportState.Ready, 1), (now.State, now.Outcomes[ImportOutcome.Proposed]));
+        Assert.Equal(RevisionState.Published, (await site.Editing.RevisionAsync(revision.Id)).State);
+    }
+
+    [Fact]
+    public async Task WhatWasHandedInBeforeTheEndOfTheProgram_IsNotHandedInTwice()
+    {
+        var import = await site.ProposeAsync(await ChangedAsync());
+        var revisions = await site.RevisionsAsync();
+        await SetAsync(import.Id, ImportState.Proposing);
+
+        await site.FindAsync(import.Id);
+        await site.Worker.SettleAsync();
+
+        Assert.Equal((ImportState.Proposed, 1), await site.FindAsync(import.Id) is var now ? (now.State, now.Outcomes[ImportOutcome.Proposed]) : default);
+        Assert.Equal(revisions, await site.RevisionsAsync());
     }
 
     [Fact]
@@ -96,6 +165,8 @@ public sealed class InterruptedImportTests : IDisposable
     public void Dispose() => site.Dispose();
 
     private async Task<ImportSummary> ChangedAsync() => await site.ReadAsync((await site.TableAsync()).Replace("A bed.", "A bed and a meal.", StringComparison.Ordinal));
+
+    private Task<string> WaitingAsync() => site.AskAsync(db => db.Revisions.Where(revision => revision.State == RevisionState.Submitted).Select(revision => revision.Snapshot).SingleAsync(Cancel));
 
     private Task<int> SetAsync(Guid import, ImportState state) => site.AskAsync(db => db.Imports.Where(found => found.Id == import).ExecuteUpdateAsync(set => set.SetProperty(found => found.State, state), Cancel));
 }

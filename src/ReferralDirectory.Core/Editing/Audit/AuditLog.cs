@@ -27,6 +27,38 @@ public static class AuditLog
     /// <exception cref="InvalidOperationException">The row of the log's end is gone: somebody tampered with the log.</exception>
     public static async Task AppendAsync(DirectoryDb db, DateTime at, Guid? actorId, AuditAction action, AuditSubject kind, Guid subjectId, Guid? revisionId, string detail, CancellationToken cancellationToken)
     {
+        // Looking for changes in all that a transaction holds, with every entry, would cost more than all else of an import.
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var head = await HeadAsync(db, cancellationToken);
+            var entry = new AuditEntry
+            {
+                Number = head.Number + 1,
+                At = at,
+                ActorId = actorId,
+                Action = action,
+                SubjectKind = kind,
+                SubjectId = subjectId,
+                RevisionId = revisionId,
+                Detail = Cut(detail),
+                PreviousHash = head.Hash,
+            };
+            entry.Hash = AuditHash.Of(entry);
+            db.AuditEntries.Add(entry);
+            head.Number = entry.Number;
+            head.Hash = entry.Hash;
+            db.Entry(head).State = EntityState.Modified;
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private static async Task<AuditHead> HeadAsync(DirectoryDb db, CancellationToken cancellationToken)
+    {
         var known = db.AuditHeads.Local.SingleOrDefault();
         // What this context read in an earlier transaction is past: somebody else may have appended since.
         if (known is not null && db.Entry(known).State == EntityState.Unchanged)
@@ -35,24 +67,8 @@ public static class AuditLog
             known = null;
         }
 
-        var head = known ?? await db.AuditHeads.SingleOrDefaultAsync(head => head.Id == AuditHead.OnlyId, cancellationToken)
+        return known ?? await db.AuditHeads.SingleOrDefaultAsync(head => head.Id == AuditHead.OnlyId, cancellationToken)
             ?? throw new InvalidOperationException("The end of the audit log is missing; 'audit verify' says more.");
-        var entry = new AuditEntry
-        {
-            Number = head.Number + 1,
-            At = at,
-            ActorId = actorId,
-            Action = action,
-            SubjectKind = kind,
-            SubjectId = subjectId,
-            RevisionId = revisionId,
-            Detail = Cut(detail),
-            PreviousHash = head.Hash,
-        };
-        entry.Hash = AuditHash.Of(entry);
-        db.AuditEntries.Add(entry);
-        head.Number = entry.Number;
-        head.Hash = entry.Hash;
     }
 
     // Whole characters only: half of one does not come back from the database as it was.

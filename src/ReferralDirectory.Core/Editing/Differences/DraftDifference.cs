@@ -20,6 +20,11 @@ public sealed class DraftDifference
     {
         var difference = new DraftDifference();
         difference.Walk("", "", before is null ? null : DraftTree.Of(before), DraftTree.Of(after));
+        if (difference.found.Count == 0 && before is StepTextDraft { OfHash: { } old } && after is StepTextDraft { OfHash: { } @new } text && old != @new)
+        {
+            difference.Add(nameof(text.State), nameof(text.State), null, [DraftTree.Outdated], [text.State.ToString()], []);
+        }
+
         return difference.found.ToImmutable();
     }
 
@@ -52,7 +57,6 @@ public sealed class DraftDifference
         }
     }
 
-
     private void CompareTexts(string path, string label, JsonNode? before, JsonNode? after)
     {
         var language = (before ?? after)!["Language"]!.GetValue<string>();
@@ -62,11 +66,21 @@ public sealed class DraftDifference
             Add(path, label, language, old is null ? [] : [old], @new is null ? [] : [@new], old is null || @new is null ? [] : WordDifference.Between(old, @new));
         }
 
-        if (before is not null && after is not null && !JsonNode.DeepEquals(before["State"], after["State"]))
+        if (before is null || after is null)
         {
-            Add($"{path}.State", $"{label}.State", language, [.. DraftTree.Lines(before["State"])], [.. DraftTree.Lines(after["State"])], []);
+            return;
+        }
+
+        // Of the same words somebody may say that they are right for the original as it is now: then only the hash is another.
+        var isSame = old == @new && !JsonNode.DeepEquals(before[DraftTree.Hash], after[DraftTree.Hash]);
+        var (stood, stands) = (StateOf(before, isSame), StateOf(after, isSame));
+        if (stood != stands)
+        {
+            Add($"{path}.State", $"{label}.State", language, [stood], [stands], []);
         }
     }
+
+    private static string StateOf(JsonNode text, bool looksAtOriginal) => looksAtOriginal && DraftTree.IsOutdated(text) ? DraftTree.Outdated : text["State"]!.ToString();
 
     private void CompareItems(string path, string label, List<(string Key, JsonNode Item)> before, List<(string Key, JsonNode Item)> after)
     {

@@ -14,6 +14,9 @@ internal static class DraftTree
     /// <summary>The property that Core sets and nobody edits.</summary>
     public const string Hash = "OfHash";
 
+    /// <summary>What is said in place of the state of a translation whose original has changed.</summary>
+    public const string Outdated = "Outdated";
+
     /// <summary>A draft as a tree, without what says which kind it is.</summary>
     public static JsonObject Of(SubjectDraft draft)
     {
@@ -35,6 +38,11 @@ internal static class DraftTree
 
     /// <summary>True for one language of a text.</summary>
     public static bool IsText(JsonNode? node) => node is JsonObject item && item.ContainsKey("Text");
+
+    /// <summary>True for a translation of an earlier original than the one that stands in the same list.</summary>
+    public static bool IsOutdated(JsonNode text) =>
+        text.Parent is JsonArray list && list.FirstOrDefault(other => StateOf(other) == TranslationState.Original) is { } original
+        && Translation.IsOutdated(StateOf(text) ?? TranslationState.Original, text[Hash]?.GetValue<string>(), TextOf(original));
 
     /// <summary>The text of one language.</summary>
     public static string TextOf(JsonNode text) => text["Text"]!.GetValue<string>();
@@ -76,6 +84,8 @@ internal static class DraftTree
         JsonObject text when IsText(text) => [TextOf(text)],
         _ => [string.Join(' ', Values(node))],
     };
+
+    private static TranslationState? StateOf(JsonNode? text) => Enum.TryParse<TranslationState>(text?["State"]?.ToString(), out var state) ? state : null;
 
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

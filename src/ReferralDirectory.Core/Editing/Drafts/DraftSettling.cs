@@ -138,7 +138,9 @@ internal sealed class DraftSettling(SubjectDraft? published, SubjectDraft? saved
     };
 
     private static ImmutableArray<TextDraft>? NoteOf(OpeningHoursDraft? hours, OpeningExceptionDraft exception) =>
-        hours?.Exceptions.FirstOrDefault(old => old.From == exception.From.Trim())?.Note;
+        (hours?.Exceptions.FirstOrDefault(old => old.From == exception.From.Trim())
+            // Its day was moved.
+            ?? hours?.Exceptions.FirstOrDefault(old => old.Note.Any(text => exception.Note.Any(now => now.Language == text.Language && Line(now.Text) == text.Text))))?.Note;
 
     private static ImmutableArray<SearchWordsDraft> Words(ImmutableArray<SearchWordsDraft> lists) =>
         [.. lists.Select(list => new SearchWordsDraft(list.Language.Trim(), Lines(list.Words))).Where(list => !list.Words.IsEmpty)];

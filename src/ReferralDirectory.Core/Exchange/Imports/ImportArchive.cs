@@ -73,15 +73,25 @@ public sealed class ImportArchive(IDbContextFactory<DirectoryDb> databases, Impo
         };
     }
 
+    /// <summary>Goes on with what the end of the program interrupted, whoever's it is: what was begun to be handed in must not stay half way.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        foreach (var member in await db.Imports.Where(import => import.State == ImportState.Proposing || import.State == ImportState.TakingBack).Select(import => import.StaffMemberId).Distinct().ToListAsync(cancellationToken))
+        {
+            worker.Wake(member);
+        }
+    }
+
     private IQueryable<Import> Own(DirectoryDb db, Guid? memberId)
     {
         var oldest = time.GetUtcNow().UtcDateTime - Import.Lifetime;
-        return db.Imports.AsNoTracking().Where(import => import.StaffMemberId == memberId && import.StartedAt > oldest);
+        return db.Imports.AsNoTracking().Where(import => import.StaffMemberId == memberId && (import.StartedAt > oldest || import.State == ImportState.Proposing || import.State == ImportState.TakingBack));
     }
 
     private async Task<ImportSummary> SummaryAsync(DirectoryDb db, Import import, CancellationToken cancellationToken)
     {
-        if (import.State is ImportState.Reading or ImportState.Proposing)
+        if (import.State is ImportState.Reading or ImportState.Proposing or ImportState.TakingBack)
         {
             worker.Wake(import.StaffMemberId);
         }
@@ -97,7 +107,7 @@ public sealed class ImportArchive(IDbContextFactory<DirectoryDb> databases, Impo
             Percent = import.State switch
             {
                 ImportState.Reading => (int)(100L * import.BytesRead / Math.Max(import.Bytes, 1)),
-                ImportState.Proposing => 100 * (worker.ProgressOf(import.Id) ?? 0) / Math.Max(import.Organisations, 1),
+                ImportState.Proposing or ImportState.TakingBack => 100 * (worker.ProgressOf(import.Id) ?? 0) / Math.Max(import.Organisations, 1),
                 _ => 100,
             },
             Fault = import.Fault,

@@ -58,8 +58,8 @@ public sealed class ImportDesk(IDbContextFactory<DirectoryDb> databases, ImportW
     }
 
     /// <summary>
-    /// Gives an import up; or, while its changes are handed in, takes that back: then none is, and it is as it was before. What was handed in
-    /// already stays.
+    /// Gives an import up; or, while its changes are handed in, takes that back: those that were are withdrawn, beside the requests, and it is
+    /// as it was before. What all was handed in, or somebody has decided about meanwhile, stays.
     /// </summary>
     /// <returns>False where it is not theirs, or nothing is left to give up.</returns>
     public async Task<bool> CancelAsync(Guid? memberId, Guid importId, CancellationToken cancellationToken)
@@ -71,9 +71,16 @@ public sealed class ImportDesk(IDbContextFactory<DirectoryDb> databases, ImportW
             return false;
         }
 
-        worker.Interrupt(importId);
-        if (await own.Where(import => import.State == ImportState.Proposing).ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Ready), cancellationToken) == 1)
+        if (await own.AnyAsync(import => import.State == ImportState.TakingBack, cancellationToken))
         {
+            worker.Wake(memberId);
+            return true;
+        }
+
+        worker.Interrupt(importId);
+        if (await own.Where(import => import.State == ImportState.Proposing).ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.TakingBack), cancellationToken) == 1)
+        {
+            worker.Wake(memberId);
             return true;
         }
 
@@ -90,8 +97,8 @@ public sealed class ImportDesk(IDbContextFactory<DirectoryDb> databases, ImportW
     private async Task MakeRoomAsync(DirectoryDb db, Guid? memberId, CancellationToken cancellationToken)
     {
         var oldest = time.GetUtcNow().UtcDateTime - Import.Lifetime;
-        var old = await db.Imports.Where(import => import.StartedAt <= oldest).Select(import => import.Id).ToListAsync(cancellationToken);
-        var surplus = await db.Imports.Where(import => import.StaffMemberId == memberId && import.StartedAt > oldest && import.State != ImportState.Proposing)
+        var old = await db.Imports.Where(import => import.StartedAt <= oldest && import.State != ImportState.Proposing && import.State != ImportState.TakingBack).Select(import => import.Id).ToListAsync(cancellationToken);
+        var surplus = await db.Imports.Where(import => import.StaffMemberId == memberId && import.StartedAt > oldest && import.State != ImportState.Proposing && import.State != ImportState.TakingBack)
             .OrderByDescending(import => import.StartedAt).Skip(Import.MaxPerMember - 1).Select(import => import.Id).ToListAsync(cancellationToken);
         foreach (var id in old.Concat(surplus))
         {

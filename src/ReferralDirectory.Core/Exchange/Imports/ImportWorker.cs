@@ -42,7 +42,7 @@ public sealed partial class ImportWorker(IDbContextFactory<DirectoryDb> database
         }
     }
 
-    /// <summary>Organisations whose changes were looked at, while they are handed in; null where the import is not being worked on.</summary>
+    /// <summary>Organisations whose changes were looked at, while they are handed in or taken back; null where the import is not being worked on.</summary>
     public int? ProgressOf(Guid importId)
     {
         lock (gate)
@@ -107,7 +107,7 @@ public sealed partial class ImportWorker(IDbContextFactory<DirectoryDb> database
             }
             catch (Exception problem)
             {
-                // The disk is full, say. It is tried again when somebody looks; nothing is done by halves.
+                // The disk is full, say. It is tried again when somebody looks, and goes on where it stopped.
                 failed.Add(import.Id);
                 LogFailed(problem.GetType().Name);
             }
@@ -146,7 +146,7 @@ public sealed partial class ImportWorker(IDbContextFactory<DirectoryDb> database
     private async Task<Import?> NextAsync(Guid? memberId, HashSet<Guid> failed)
     {
         await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-        return await db.Imports.AsNoTracking().Where(import => import.StaffMemberId == memberId && (import.State == ImportState.Reading || import.State == ImportState.Proposing) && !failed.Contains(import.Id))
+        return await db.Imports.AsNoTracking().Where(import => import.StaffMemberId == memberId && (import.State == ImportState.Reading || import.State == ImportState.Proposing || import.State == ImportState.TakingBack) && !failed.Contains(import.Id))
             .OrderBy(import => import.StartedAt).FirstOrDefaultAsync(CancellationToken.None);
     }
 

@@ -1,4 +1,4 @@
-using ReferralDirectory.Core.Editing.Translations;
+using ReferralDirectory.Core.Translations;
 using ReferralDirectory.Web.Features.Admin.Audit;
 using ReferralDirectory.Web.Features.Admin.Conflicts;
 using ReferralDirectory.Web.Features.Admin.Dashboard;

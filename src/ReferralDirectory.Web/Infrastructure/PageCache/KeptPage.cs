@@ -42,8 +42,9 @@ public sealed class KeptPage
         bytes = new Compressed(Compress(html, ContentCoding.Gzip, small: true), new Lazy<byte[]>(Compress(html, ContentCoding.Brotli, small: true)));
     }
 
-    /// <summary>Answers a GET or HEAD with it; with 304 where the client says that it has it.</summary>
-    public Task WriteAsync(HttpContext context)
+    /// <summary>Begins to answer a GET or HEAD with it: status, and headers of its own; 304 where the client says that it has it.</summary>
+    /// <returns>The body; empty where the answer has none.</returns>
+    public ReadOnlyMemory<byte> Begin(HttpContext context)
     {
         var request = context.Request;
         var response = context.Response;
@@ -54,7 +55,7 @@ public sealed class KeptPage
         if (Matches(request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return default;
         }
 
         var body = coding switch
@@ -70,7 +71,7 @@ public sealed class KeptPage
             response.Headers.ContentEncoding = coding == ContentCoding.Brotli ? "br" : "gzip";
         }
 
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method) ? default(ReadOnlyMemory<byte>) : body;
     }
 
     private static bool Matches(HttpRequest request, string tag) =>

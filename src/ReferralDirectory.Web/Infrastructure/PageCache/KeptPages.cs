@@ -3,9 +3,10 @@ using ReferralDirectory.Web.Options;
 namespace ReferralDirectory.Web.Infrastructure.PageCache;
 
 /// <summary>
-/// First in line: a page that is kept is written at once, before routing, MVC, the log or the database are touched.
+/// First in line: a page that is kept is written at once, before routing, MVC, the log or the database are touched. It writes its
+/// security headers itself: a callback for them costs a twelfth of the answer.
 /// </summary>
-public sealed class KeptPages(RequestDelegate next, PageStore store, SiteOptions options)
+public sealed class KeptPages(RequestDelegate next, PageStore store, SecurityHeaders headers, SiteOptions options)
 {
     /// <summary>Called by the framework.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -20,13 +21,19 @@ public sealed class KeptPages(RequestDelegate next, PageStore store, SiteOptions
         var page = request.QueryString.HasValue
             ? store.Find(path + request.QueryString.Value) ?? (PageKey.Of(request) is { } key ? store.Find(key) : null)
             : store.Find(path);
-        return page is null ? next(context) : AnswerAsync(context, page, options);
+        return page is null ? next(context) : AnswerAsync(context, page, options, headers);
     }
 
     /// <summary>Writes the page, and tells a CDN how long it may be kept.</summary>
-    internal static Task AnswerAsync(HttpContext context, KeptPage page, SiteOptions options)
+    /// <param name="context">Of the request.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="options">Of the site.</param>
+    /// <param name="headers">Null where somebody else sees to the security headers.</param>
+    internal static Task AnswerAsync(HttpContext context, KeptPage page, SiteOptions options, SecurityHeaders? headers)
     {
         context.Response.Headers[SecurityHeaders.CdnCacheControl] = options.CdnCaching;
-        return page.WriteAsync(context);
+        var body = page.Begin(context);
+        headers?.WriteForPublic(context);
+        return body.IsEmpty ? Task.CompletedTask : context.Response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

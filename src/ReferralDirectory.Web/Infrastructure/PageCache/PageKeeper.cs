@@ -21,7 +21,7 @@ public sealed class PageKeeper(RequestDelegate next, PageStore store, SiteOption
         }, isOftenRead: !context.Request.QueryString.HasValue);
         if (page is not null)
         {
-            await KeptPages.AnswerAsync(context, page, options);
+            await KeptPages.AnswerAsync(context, page, options, null);
         }
         else if (!hasAnswered)
         {

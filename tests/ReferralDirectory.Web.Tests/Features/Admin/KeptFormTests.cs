@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
 using ReferralDirectory.Web.Features.Admin;
+using ReferralDirectory.Web.Features.Admin.Conflicts;
+using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
@@ -109,6 +111,33 @@ public sealed class KeptFormTests : IAsyncDisposable
         Assert.Null(await RevokedAtAsync(other));
         await person.Browser.SubmitAsync(shown.Page, $"/admin/users/{other.Id}/revoke");
         Assert.NotNull(await RevokedAtAsync(other));
+    }
+
+    [Fact]
+    public async Task ChoicesBetweenTwoChanges_ComeBack()
+    {
+        var (mine, theirs) = (await site.NewReviewerAsync("a@staff.example", Cancel), await site.NewReviewerAsync("b@staff.example", Cancel));
+        var maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var names = EntryLinks.Task(maria, "names");
+        foreach (var person in new[] { mine, theirs })
+        {
+            await person.Browser.SubmitAsync(names, names, ("Name[en]", $"As {person.Email} says"));
+        }
+
+        var drafts = await site.AskAsync(db => db.Revisions.Where(revision => revision.SubjectId == maria && revision.State == RevisionState.Draft).ToDictionaryAsync(revision => revision.AuthorId!.Value, revision => revision.Id, Cancel));
+        await theirs.Browser.SubmitAsync(EditingLinks.Draft(drafts[theirs.Id]), EditingLinks.Send(drafts[theirs.Id]));
+        await mine.Browser.SubmitAsync(EditingLinks.Review(drafts[theirs.Id]), EditingLinks.Publish(drafts[theirs.Id]));
+        var conflict = EditingLinks.Conflict(drafts[mine.Id]);
+        var question = await mine.Browser.SubmitAsync(conflict, conflict);
+        site.Clock.Advance(StaffSession.IdleLimit);
+
+        var refused = await mine.Browser.SubmitAsync(question.Page, conflict, (ConflictForm.NameOf("Name[en]"), "Mine"));
+        var back = await SignInAtAsync(mine, refused.Location!);
+        var shown = (await mine.Browser.GetAsync(back.Location!)).Page;
+
+        Assert.Contains("not saved yet", shown.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("/admin/drafts/", (await mine.Browser.SubmitAsync(shown, conflict)).Location, StringComparison.Ordinal);
+        Assert.Equal($"As {mine.Email} says", (await mine.Browser.GetAsync(names)).Page.GetElementById("Name-en")!.GetAttribute("value"));
     }
 
     [Theory]

@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Published;
 using ReferralDirectory.Testing;
 using ReferralDirectory.Web.Features.Admin;
 using ReferralDirectory.Web.Features.Admin.Organisations;
@@ -89,6 +91,47 @@ public sealed class TranslationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatIsSaidToBeRight_StandsInWhatTheSecondPersonApproves()
+    {
+        await SaveAndPublishAsync(Russian, ("Name[ru].Checked", "true"));
+        await SaveAndPublishAsync(Names, ("Name[en]", "Crisis Center Maria, Irkutsk"));
+        await reviewer.Browser.SubmitAsync(Russian, Russian, ("Name[ru].CheckedAgain", "true"));
+
+        var draft = (await PageAsync(EntryLinks.Entry(maria))).QuerySelector("a.button")!.GetAttribute("href")!;
+        Assert.Contains("bring it up to date", (await PageAsync(draft)).QuerySelector(".changes .before").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStepsTranslation_IsNotSaved_BesideAnOriginalThatChangedMeanwhile_AndLosesNothing()
+    {
+        var (russian, english) = (await StepAsync("ru"), await StepAsync("en"));
+        var (page, original) = (await PageAsync(russian), Guid.Parse(english.Split('/')[^1]));
+        await site.AskAsync(db => db.StepTexts.Where(text => text.Id == original).ExecuteUpdateAsync(set => set.SetProperty(text => text.Summary, "Another sentence."), Cancel));
+        await site.Site.Services.GetRequiredService<PublishedDirectorySource>().ReloadAsync(Cancel);
+
+        var late = await FilledForm.With(page, "Save and check the changes").Fill("Summary", "Моё предложение.").PressAsync(reviewer.Browser, "Save and check the changes");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("The original was changed while you wrote", late.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Contains("Another sentence.", late.Page.QuerySelector("details.preview-fold").Words(), StringComparison.Ordinal);
+        Assert.Equal("Моё предложение.", FilledForm.With(late.Page, "Save and check the changes").ValueOf("Summary"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await FilledForm.With(late.Page, "Save and check the changes").PressAsync(reviewer.Browser, "Save and check the changes")).Status);
+    }
+
+    [Fact]
+    public async Task AStreet_InAnotherLanguage_IsAskedFor_AsTheFirstOneWas()
+    {
+        var places = EntryLinks.Task(maria, "places");
+        await SaveAndPublishAsync(places, ("PublicAddress[en]", "Irkutsk, centre"), ("Agreed", "true"));
+        var field = "PublicAddress[ru]";
+
+        var refused = await reviewer.Browser.SubmitAsync(Russian, Russian, (field, "Иркутск, улица Ленина, 1"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["#Agreed-1"], refused.Page.Hrefs(".errors a"));
+        Assert.Equal("Иркутск, улица Ленина, 1", refused.Page.QuerySelector<IHtmlInputElement>($"[name='{field}']")!.Value);
+        Assert.Equal(HttpStatusCode.SeeOther, (await reviewer.Browser.SubmitAsync(refused.Page, Russian, ("Agreed", "true"))).Status);
+    }
+
+    [Fact]
     public async Task EachSees_WhatTheyMayRead_ALanguageThatIsNone_IsNotFound()
     {
         var editor = await site.NewPersonAsync("editor@translation.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = maria });
@@ -112,6 +155,9 @@ public sealed class TranslationTests : IAsyncLifetime
     private async Task<IEnumerable<string>> LinksAsync(string address) => (await PageAsync(address)).Hrefs(".rows a");
 
     private async Task<IEnumerable<string>> LinesAsync(string address) => (await PageAsync(address)).QuerySelectorAll(".rows p").Select(line => line.Words());
+
+    private async Task<string> StepAsync(string language) =>
+        EditingLinks.Step(await site.AskAsync(db => db.StepTexts.Where(text => text.Language == LanguageTag.Parse(language) && text.Title != "").OrderBy(text => text.StepId).Select(text => text.Id).FirstAsync(Cancel)));
 
     // A name takes two people.
     private async Task SaveAndPublishAsync(string task, params (string Name, string Value)[] fields)

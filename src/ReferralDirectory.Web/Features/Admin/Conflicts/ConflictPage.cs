@@ -16,5 +16,8 @@ public sealed record ConflictPage : StaffPage
     /// <summary>Choices that were made already.</summary>
     public IReadOnlyDictionary<string, MergeChoice> Made { get; init; } = new Dictionary<string, MergeChoice>();
 
+    /// <summary>What to know before one goes on; null where there is nothing.</summary>
+    public string? Problem { get; init; }
+
     public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(question => question.Errors)];
 }

@@ -18,6 +18,9 @@ public sealed class ConflictPages(RevisionArchive archive, DraftChoicesReader ch
             ? await PageAsync(revision, cancellationToken)
             : null;
 
+    /// <summary>The page with the choices that were made before somebody had to sign in again: going on makes them, and asks for those that are missing.</summary>
+    public ConflictPage BroughtBack(ConflictPage page, IReadOnlyDictionary<string, MergeChoice> made) => page with { Made = made, Problem = texts["Staff.Form.BroughtBack"] };
+
     /// <summary>The page with a question for each field that both changed.</summary>
     public async Task<ConflictPage> ToChooseAsync(Actor actor, Guid id, DraftConflict conflict, IReadOnlyDictionary<string, MergeChoice> made, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Staff;
@@ -14,13 +15,13 @@ public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, 
 
     [PageRoute(Route)]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? View(page) : NotFound();
+        await pages.FindAsync(current.Actor, id, cancellationToken) is not { } page ? NotFound()
+        : View(PostedForm.BroughtBack(ModelState, ConflictForm.Version) is { } kept ? pages.BroughtBack(page, ConflictForm.Choices(kept)) : page);
 
-    // Choices that were kept while somebody signed in again are few and asked for again.
     [HttpPost(Route)]
     public async Task<IActionResult> Choose(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        var choices = ConflictForm.Choices(await Request.ReadFormAsync(cancellationToken));
+        var choices = ConflictForm.Choices(new PostedForm(await Request.ReadFormAsync(cancellationToken)));
         var result = await desk.RebaseAsync(current.Actor, id, version, choices, cancellationToken);
         return result switch
         {

@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Exchange.Imports;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Infrastructure;
@@ -7,10 +8,12 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Dashboard;
 
 /// <summary>Reads what waits for somebody.</summary>
-public sealed class WorkReader(ReviewDesk reviews, RevisionArchive archive, EntryArchive entries, Reader reader, Texts texts)
+public sealed class WorkReader(ReviewDesk reviews, RevisionArchive archive, EntryArchive entries, ImportArchive imports, Reader reader, Texts texts)
 {
     public async Task<Work> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
+        // Everybody comes by here after signing in.
+        await imports.ResumeAsync(cancellationToken);
         var own = await archive.OwnAsync(actor, cancellationToken);
         var decides = actor.IsAdministrator || actor.ReviewsCountries.Count > 0;
         return new Work(

@@ -58,7 +58,8 @@ public sealed class HoursForm(PostedForm form, IEnumerable<Language> languages, 
         for (var i = 0; i < MostLines && form.Has(HoursNames.Exception(i, "From")); i++)
         {
             var from = Clock.Day(form.Text(HoursNames.Exception(i, "From")));
-            var old = before?.Exceptions.FirstOrDefault(exception => exception.From == from)?.Note ?? [];
+            // By its day; where that was moved, by its place.
+            var old = (before?.Exceptions.FirstOrDefault(exception => exception.From == from) ?? before?.Exceptions.ElementAtOrDefault(i))?.Note ?? [];
             exceptions.Add(new OpeningExceptionDraft
             {
                 From = from,

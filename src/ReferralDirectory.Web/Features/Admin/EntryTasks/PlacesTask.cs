@@ -37,9 +37,22 @@ public sealed class PlacesTask(EntryState entry, Reader reader, Texts texts) : E
     public override IReadOnlyList<Field> Refuse(OrganisationDraft draft, PostedForm form)
     {
         var typed = Apply(draft, form);
-        var gains = typed.PublicAddress.Any(text => !draft.PublicAddress.Any(old => old.Language == text.Language && old.Text.Trim() == text.Text.Trim()));
-        return gains && !form.Has(Agreed) ? Fields(typed, new FieldFaults([], Texts), isAgreed: false, Texts["Admin.Places.NotAgreed"]) : [];
+        return IsNotAgreed(draft, typed, form) ? Fields(typed, new FieldFaults([], Texts), isAgreed: false, Texts["Admin.Places.NotAgreed"]) : [];
     }
+
+    /// <summary>True where an address is new, in any language, and nobody said that it was agreed.</summary>
+    public static bool IsNotAgreed(OrganisationDraft before, OrganisationDraft typed, PostedForm form) =>
+        !form.Has(Agreed) && typed.PublicAddress.Any(text => !before.PublicAddress.Any(old => old.Language == text.Language && PostedForm.IsSame(text.Text, old.Text)));
+
+    /// <summary>The question whether it was.</summary>
+    public static ChoiceField AgreedField(bool isAgreed, string? refusal, Texts texts) => new()
+    {
+        Name = Agreed,
+        Label = texts["Admin.Places.Agreed"],
+        Error = refusal,
+        Style = ChoiceStyle.Checkboxes,
+        Choices = [new Choice("true", texts["Admin.Places.AgreedYes"], isAgreed)],
+    };
 
     private IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults, bool isAgreed, string? refusal) =>
     [
@@ -53,13 +66,6 @@ public sealed class PlacesTask(EntryState entry, Reader reader, Texts texts) : E
             Choices = Offer(Entry.Choices.Places, draft.Places.Contains, reader),
         },
         LocalisedField.Of("PublicAddress", Texts["Admin.Places.Address"], Entry.Choices.Languages, draft.PublicAddress, faults, Texts, maxLength: Organisation.PublicAddressMaxLength, hint: Texts["Admin.Places.AddressHint"]),
-        new ChoiceField
-        {
-            Name = Agreed,
-            Label = Texts["Admin.Places.Agreed"],
-            Error = refusal,
-            Style = ChoiceStyle.Checkboxes,
-            Choices = [new Choice("true", Texts["Admin.Places.AgreedYes"], isAgreed)],
-        },
+        AgreedField(isAgreed, refusal, Texts),
     ];
 }

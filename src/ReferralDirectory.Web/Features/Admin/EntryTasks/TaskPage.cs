@@ -27,6 +27,9 @@ public sealed record TaskPage : StaffPage
     /// <summary>The entry's page.</summary>
     public required string EntryHref { get; init; }
 
+    /// <summary>Where somebody published something else since the draft was begun, so that this shows what is past; otherwise null.</summary>
+    public required string? ConflictHref { get; init; }
+
     public required IReadOnlyList<Field> Fields { get; init; }
 
     public required HoursTable? Hours { get; init; }
@@ -67,6 +70,7 @@ public sealed record TaskPage : StaffPage
             Warning = task.Warning,
             IsSecond = entry is { Own: null, Waiting: not null },
             EntryHref = EntryLinks.Entry(entry.Id),
+            ConflictHref = entry.Own is { IsOvertaken: true, Summary.Id: var own } ? EditingLinks.Conflict(own) : null,
             Fields = fields,
             Hours = hours,
             Mark = task.MarkOf(entry.Draft!),

@@ -43,8 +43,14 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
         OpeningHours = draft.OpeningHours is { } hours ? new OpeningHoursDraft { Exceptions = [.. hours.Exceptions.Select(exception => new OpeningExceptionDraft { From = exception.From, Note = exception.Note })] } : null,
     };
 
-    public override IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults) =>
-        [.. Places(draft).Where(place => IsTranslated(place.Text)).Select(place => TranslationField.Of(place.Path, place.Label, language, Entry.Choices.Languages, place.Text, faults, Texts, place.Lines, place.MaxLength))];
+    public override IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults) => Fields(draft, faults, null);
+
+    // A street in another language is as public as the first one.
+    public override IReadOnlyList<Field> Refuse(OrganisationDraft draft, PostedForm form)
+    {
+        var typed = Apply(draft, form);
+        return PlacesTask.IsNotAgreed(draft, typed, form) ? Fields(typed, new FieldFaults([], Texts), Texts["Admin.Places.NotAgreed"]) : [];
+    }
 
     public override OrganisationDraft Apply(OrganisationDraft draft, PostedForm form)
     {
@@ -66,6 +72,12 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
         ImmutableArray<TextDraft> Read(string path, ImmutableArray<TextDraft> before) => IsTranslated(before) ? form.Texts(path, [language], before, draft.OwnLanguage) : before;
     }
 
+    private IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults, string? refusal) =>
+    [
+        .. Places(draft).Where(place => IsTranslated(place.Text)).Select(place => TranslationField.Of(place.Path, place.Label, language, Entry.Choices.Languages, place.Text, faults, Texts, place.Lines, place.MaxLength)),
+        .. IsTranslated(draft.PublicAddress) ? [PlacesTask.AgreedField(isAgreed: false, refusal, Texts)] : Array.Empty<Field>(),
+    ];
+
     private static string PathOf(ServiceDraft service, string field) => $"Services[{service.Id}].{field}";
 
     // Services have no names: each is known by its first type.
@@ -83,7 +95,7 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
             (PathOf(service, nameof(service.Description)), LabelOf(service, "Admin.Service.Description"), service.Description, 4, Service.DescriptionMaxLength),
             (PathOf(service, nameof(service.Eligibility)), LabelOf(service, "Admin.Service.Eligibility"), service.Eligibility, 3, Service.EligibilityMaxLength),
         }),
-        ("PublicAddress", Texts["Admin.Places.Address"], draft.PublicAddress, 1, Organisation.PublicAddressMaxLength),
         .. draft.OpeningHours?.Exceptions.Select((exception, index) => (HoursNames.Exception(index, "Note"), $"{Texts["Admin.Hours.Note"]} ({exception.From})", exception.Note, 1, OpeningException.NoteMaxLength)) ?? [],
+        ("PublicAddress", Texts["Admin.Places.Address"], draft.PublicAddress, 1, Organisation.PublicAddressMaxLength),
     ];
 }

@@ -61,7 +61,7 @@ public sealed class PostedForm(IFormCollection form)
                 : isRightNow || Has(LanguageText.CheckedNameOf(path)) ? TranslationState.Reviewed
                 : last is not null && IsSame(text, last.Text) && originals.Exists(of => Translation.IsOutdated(last.State, last.OfHash, Line(of))) ? last.State
                 : TranslationState.Unreviewed;
-            return new TextDraft(language, text, state, last?.OfHash) { IsReviewedNow = isRightNow };
+            return new TextDraft(language, text, state, last is not null && IsSame(text, last.Text) ? last.OfHash : null) { IsReviewedNow = isRightNow };
         }
     }
 

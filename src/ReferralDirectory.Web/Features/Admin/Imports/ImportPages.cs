@@ -52,7 +52,7 @@ public sealed class ImportPages(ImportArchive archive, DraftChoicesReader choice
             Id = id,
             State = StateOf(import),
             Fault = import.Fault is { } fault ? Sentence(fault, import) : null,
-            IsWorking = import.State is ImportState.Reading or ImportState.Proposing,
+            IsWorking = import.State is ImportState.Reading or ImportState.Proposing or ImportState.TakingBack,
             Percent = import.Percent,
             Counts = isDone ? [.. Kinds.Select(kind => (texts[$"Admin.Imports.Count.{kind}", import.Kinds.GetValueOrDefault(kind)], import.Kinds.ContainsKey(kind) ? ImportLinks.Lines(id, kind, 0) : null))] : [],
             Proposals = import.State == ImportState.Ready ? import.Proposals : 0,

@@ -16,6 +16,9 @@ public static class StepTextForm
     /// <summary>The button that saves it and goes on.</summary>
     public const string Check = "check";
 
+    /// <summary>The hidden input with <see cref="StepTextPage.OriginalHash"/>.</summary>
+    public const string Of = "of";
+
     public const string Checked = "Checked";
 
     /// <summary>Asked about an outdated text: that it is right all the same.</summary>

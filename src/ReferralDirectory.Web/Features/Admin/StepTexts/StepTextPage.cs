@@ -24,6 +24,9 @@ public sealed record StepTextPage : StaffPage
     /// <summary>For a translation: what it is translated from; otherwise null.</summary>
     public required StepPreview? Original { get; init; }
 
+    /// <summary>Its hash, which comes back with the form: a translation is of the original that stood beside it. Null for an original.</summary>
+    public required string? OriginalHash { get; init; }
+
     /// <summary>A change of the reader's own that waits for somebody else already; null where there is none.</summary>
     public required string? WaitingHref { get; init; }
 

@@ -47,6 +47,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
             Hidden = saved is null ? new DraftForm(null, null, start?.BaseVersion, "") : DraftForm.Of(saved.Summary),
             Fields = FieldsOf(draft, []),
             Original = StepPreview.OriginalOf(draft, reader, texts),
+            OriginalHash = draft.State == TranslationState.Original ? null : Translation.HashOf(original),
             Rejected = await rejections.FindAsync(actor, subject, cancellationToken),
             WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
         };
@@ -66,6 +67,9 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
 
     /// <summary>The page with what was typed before somebody had to sign in again.</summary>
     public StepTextPage BroughtBack(StepTextPage page, PostedForm kept) => WithTyped(page, Read(page, kept), kept) with { Problem = texts["Staff.Form.BroughtBack"] };
+
+    /// <summary>The page with what was typed beside an original that has changed since.</summary>
+    public StepTextPage OriginalChanged(StepTextPage page) => page with { Problem = texts["Admin.Step.OriginalChanged"] };
 
     /// <summary>The page after an attempt to save that leaves something to do.</summary>
     public StepTextPage After(StepTextPage page, EditResult result) => result switch

@@ -35,6 +35,11 @@ public sealed class StepTextsController(CurrentActor current, DraftDesk desk, St
             return View(nameof(Edit), pages.WithTyped(page, typed, form));
         }
 
+        if (page.OriginalHash is { } of && form.Text(StepTextForm.Of) != of)
+        {
+            return Again(nameof(Edit), pages.OriginalChanged(pages.WithTyped(page, typed, form)));
+        }
+
         var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, typed, page.PublishedId), cancellationToken);
         return result is EditResult.Done { Revision: { } draft, Faults: var faults } && (faults.IsEmpty || form.Text("do") == StepTextForm.Save)
             ? SeeOther(form.Text("do") == StepTextForm.Save ? $"{EditingLinks.Step(id)}?saved=true" : EditingLinks.Draft(draft.Id))

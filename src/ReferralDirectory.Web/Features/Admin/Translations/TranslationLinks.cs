@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
-using ReferralDirectory.Core.Editing.Translations;
+using ReferralDirectory.Core.Translations;
 using ReferralDirectory.Web.Features.Admin.EntryTasks;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 

@@ -1,5 +1,5 @@
 using ReferralDirectory.Core.Editing;
-using ReferralDirectory.Core.Editing.Translations;
+using ReferralDirectory.Core.Translations;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;

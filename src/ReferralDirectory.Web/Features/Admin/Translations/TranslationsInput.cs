@@ -1,4 +1,4 @@
-using ReferralDirectory.Core.Editing.Translations;
+using ReferralDirectory.Core.Translations;
 
 namespace ReferralDirectory.Web.Features.Admin.Translations;
 

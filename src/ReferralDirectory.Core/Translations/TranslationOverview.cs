@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 
-namespace ReferralDirectory.Core.Editing.Translations;
+namespace ReferralDirectory.Core.Translations;
 
 /// <summary>How every text stands that the public sees and staff can translate, in every language of the site.</summary>
 public sealed class TranslationOverview

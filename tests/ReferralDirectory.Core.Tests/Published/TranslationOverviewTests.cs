@@ -1,11 +1,12 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
-using ReferralDirectory.Core.Editing.Translations;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Tests.Data;
+using ReferralDirectory.Core.Tests.Editing;
+using ReferralDirectory.Core.Translations;
 
-namespace ReferralDirectory.Core.Tests.Editing;
+namespace ReferralDirectory.Core.Tests.Published;
 
 /// <summary>How the public's texts stand in other languages, and who sees that.</summary>
 public sealed class TranslationOverviewTests : IDisposable

@@ -1,4 +1,4 @@
-namespace ReferralDirectory.Core.Editing.Translations;
+namespace ReferralDirectory.Core.Translations;
 
 /// <summary>How a public text stands in a language that is not its original's; what is most urgent first.</summary>
 public enum TextTranslationState
