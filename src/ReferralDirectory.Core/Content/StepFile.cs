@@ -94,7 +94,7 @@ internal static partial class StepFile
         return part;
     }
 
-    // Headings may also be indented, in a list, or underlined; links may also be defined on a line of their own.
-    [GeneratedRegex(@"^#{2,}|^[\s>*+-]+#{1,6}\s|^\s*(=+|-+)\s*$|^\s*\[[^\]]+\]:|<[a-zA-Z/!]|\]\(|!\[|https?://", RegexOptions.CultureInvariant)]
+    // Headings may also be indented, in a list, or underlined; links may also be defined elsewhere, in a list or a quotation.
+    [GeneratedRegex(@"^#{2,}|^[\s>*+-]+#{1,6}\s|^\s*(=+|-+)\s*$|\]:|<[a-zA-Z/!]|\]\(|!\[|https?://", RegexOptions.CultureInvariant)]
     private static partial Regex Unwanted();
 }

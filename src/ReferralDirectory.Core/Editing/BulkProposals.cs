@@ -63,9 +63,10 @@ internal static class BulkProposals
         foreach (var revision in waiting)
         {
             await WithdrawAsync(session, revision);
-            foreach (var replaced in withdrawn[(revision.SubjectId, revision.SubmittedAt)])
+            var subject = new Subject(SubjectKind.Organisation, revision.SubjectId);
+            foreach (var replaced in withdrawn[(revision.SubjectId, revision.SubmittedAt)].Where(replaced => session.Actor.MayEdit(subject, replaced.CountryId)))
             {
-                var again = session.Make(SubjectState.New(new Subject(SubjectKind.Organisation, revision.SubjectId), replaced.CountryId), ++numbers[revision.SubjectId], replaced.Snapshot, replaced.Contributors, RevisionOrigin.Import, RevisionState.Submitted, replaced.BaseVersion, replaced.BaseRevisionId);
+                var again = session.Make(SubjectState.New(subject, replaced.CountryId), ++numbers[revision.SubjectId], replaced.Snapshot, replaced.Contributors, RevisionOrigin.Import, RevisionState.Submitted, replaced.BaseVersion, replaced.BaseRevisionId);
                 again.SubmittedAt = session.Now;
                 session.Db.Add(again);
                 await LogAsync(session, AuditAction.Submitted, again);

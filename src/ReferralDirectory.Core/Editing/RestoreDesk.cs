@@ -31,7 +31,7 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
         {
             revision.Withdraw(session);
             await session.SaveAsync(AuditAction.Withdrawn, state, revision.Id);
-            return await DraftOfAsync(session, revision, state);
+            return await DraftOfAsync(session, revision, state, revision.BringsBack && state.IsTakenDown, revision.Note);
         }), cancellationToken);
 
     /// <summary>Makes a draft that lets the public see an entry again that was taken down, as it was. Others approve it.</summary>
@@ -86,12 +86,12 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
             return await session.AddAsync(state, draft, revision.Contributors, source, state.Version, (await session.PublishedAsync(state))?.Id, revision.BringsBack && state.IsTakenDown, revision.Note, AuditAction.Rebased);
         }), cancellationToken);
 
-    private static async Task<EditResult> DraftOfAsync(EditingSession session, Revision source, SubjectState state)
+    private static async Task<EditResult> DraftOfAsync(EditingSession session, Revision source, SubjectState state, bool bringsBack = false, string note = "")
     {
         var old = DraftJson.Read(source.Snapshot);
         var draft = await session.SettleAsync(state, old, old, await session.KnownAsync(state, old));
         var contributors = source.State == RevisionState.Published ? [] : source.Contributors;
-        return await session.AddAsync(state, draft, contributors, RevisionOrigin.Restore, state.Version, (await session.PublishedAsync(state))?.Id, false, "", AuditAction.Restored);
+        return await session.AddAsync(state, draft, contributors, RevisionOrigin.Restore, state.Version, (await session.PublishedAsync(state))?.Id, bringsBack, note, AuditAction.Restored);
     }
 
     private Task<EditResult> RunAsync(Actor actor, Func<EditingSession, Task<EditResult>> work, CancellationToken cancellationToken) =>

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Html;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
-/// <summary>Markdown of the directory as HTML: no HTML of its own, and links only to schemes that cannot run anything.</summary>
+/// <summary>
+/// Markdown of the directory as HTML: no HTML of its own, and no links. Texts have none; one that was slipped in, however it was written,
+/// stays as words.
+/// </summary>
 public static class Markdown
 {
-    private static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <param name="text">Markdown.</param>
@@ -20,14 +21,10 @@ public static class Markdown
         var document = Markdig.Markdown.Parse(text, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            if (link.IsImage || !IsAllowed(link.Url))
-            {
-                // What was to be clicked stays as words.
-                link.ReplaceBy(new ContainerInline(), copyChildren: true);
-            }
+            link.ReplaceBy(new ContainerInline(), copyChildren: true);
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)).ToList())
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
         {
             link.ReplaceBy(new LiteralInline(link.Url));
         }
@@ -38,7 +35,4 @@ public static class Markdown
         renderer.Render(document);
         return new HtmlString(writer.ToString());
     }
-
-    private static bool IsAllowed(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && AllowedSchemes.Contains(uri.Scheme);
 }

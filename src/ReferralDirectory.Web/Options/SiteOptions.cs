@@ -20,7 +20,7 @@ public sealed class SiteOptions
     public string TimeZone { get; init; } = "Europe/Moscow";
 
     /// <summary>Seconds for which a CDN in front may keep a public page; 0 forbids it.</summary>
-    public int CdnCacheSeconds { get; init; } = 60;
+    public int CdnCacheSeconds { get; init; } = 1;
 
     /// <summary>Memory for rendered pages, in megabytes.</summary>
     public int PageCacheMegabytes { get; init; } = 64;

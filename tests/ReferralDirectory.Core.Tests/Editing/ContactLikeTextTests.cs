@@ -56,6 +56,13 @@ public sealed class ContactLikeTextTests
     [InlineData("24/7 880")]
     [InlineData("tel:112")]
     [InlineData("[позвонить](tel:112)")]
+    // Addresses in markup that a page does not show, and with brackets around the dot.
+    [InlineData(@"Пишите на evil\.ru")]
+    [InlineData("Пишите на **evil**.ru")]
+    [InlineData("Пишите на evil.**ru**")]
+    [InlineData("Пишите на `evil`.ru")]
+    [InlineData("Пишите на evil(.)ru")]
+    [InlineData("Пишите на evil[.]ru")]
     // Addresses that are spelt out.
     [InlineData("help собака example точка ру")]
     [InlineData("help (собака) example.ru")]

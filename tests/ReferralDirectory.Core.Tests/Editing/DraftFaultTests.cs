@@ -77,6 +77,8 @@ public sealed class DraftFaultTests : IDisposable
     [InlineData("# A heading")]
     [InlineData("<b>bold</b>")]
     [InlineData("[link](x)")]
+    [InlineData("> [link]: x")]
+    [InlineData(@"[a\]b]: x")]
     [InlineData("https://example.org")]
     public async Task Submit_OfAStepWithMoreThanPlainMarkdown_IsRefused(string text)
     {

@@ -140,6 +140,17 @@ public sealed class WaitingTests : IDisposable
         Assert.IsType<EditResult.WrongState>(await site.Restores.TakeBackAsync(site.Editor, draft.Id, draft.Version, Cancel));
     }
 
+    [Fact]
+    public async Task WhatWouldBringAnEntryBack_IsTakenBack_WithItsReason_AndStillWould()
+    {
+        EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Editor, EditingSite.HelpersId, "Raided.", Cancel));
+        var waits = await site.SubmitAsync(site.Editor, EditingSite.Done(await site.Restores.BringBackAsync(site.Editor, EditingSite.HelpersId, "It is safe again.", Cancel)));
+
+        var draft = await site.RevisionAsync(EditingSite.Done(await site.Restores.TakeBackAsync(site.Editor, waits.Id, waits.Version, Cancel)).Id);
+
+        Assert.Equal((true, "It is safe again."), (draft.BringsBack, draft.Note));
+    }
+
     public void Dispose() => site.Dispose();
 
     private async Task<RevisionSummary> SaveAsync(string description) => EditingSite.Done(await TrySaveAsync(description));

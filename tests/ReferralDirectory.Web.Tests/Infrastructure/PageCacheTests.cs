@@ -124,6 +124,22 @@ public sealed class PageCacheTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task WhatWasRenderedFromTheDirectoryOfBefore_IsAnsweredOnce_AndNotKept()
+    {
+        await using var changed = new TestSite().Start();
+        var (store, source) = (changed.Services.GetRequiredService<PageStore>(), changed.Services.GetRequiredService<PublishedDirectorySource>());
+        var before = source.Current;
+        await source.ReloadAsync(Cancel);
+        var page = new KeptPage("with what was taken down"u8, "text/html");
+
+        Assert.Same(page, await store.GetAsync(before, "/en/a", () => Task.FromResult<KeptPage?>(page), isOftenRead: false));
+        Assert.Null(store.Find("/en/a"));
+
+        Assert.Same(page, await store.GetAsync(source.Current, "/en/a", () => Task.FromResult<KeptPage?>(page), isOftenRead: false));
+        Assert.Same(page, store.Find("/en/a"));
+    }
+
+    [Fact]
     public async Task AFormAndALink_ThatAskForTheSame_MeetInOnePage()
     {
         await using var asked = new TestSite().Start();
@@ -172,8 +188,9 @@ public sealed class PageCacheTests(SiteFixture site)
     [Fact]
     public async Task MemoryForPages_IsBounded()
     {
+        var source = site.Site.Services.GetRequiredService<PublishedDirectorySource>();
         using var store = new PageStore(
-            site.Site.Services.GetRequiredService<PublishedDirectorySource>(),
+            source,
             new SiteOptions { PageCacheMegabytes = 1 },
             site.Site.Services.GetRequiredService<IMeterFactory>());
         var noise = new byte[20_000];
@@ -181,7 +198,7 @@ public sealed class PageCacheTests(SiteFixture site)
         var keys = Enumerable.Range(0, 200).Select(i => $"/{i}").ToList();
         foreach (var key in keys)
         {
-            await store.GetAsync(key, () => Task.FromResult<KeptPage?>(new KeptPage(noise, "text/html")), isOftenRead: false);
+            await store.GetAsync(source.Current, key, () => Task.FromResult<KeptPage?>(new KeptPage(noise, "text/html")), isOftenRead: false);
         }
 
         Assert.InRange(keys.Sum(key => store.Find(key)?.Size ?? 0), 1, 1024 * 1024);

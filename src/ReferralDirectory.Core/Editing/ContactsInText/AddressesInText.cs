@@ -51,9 +51,18 @@ internal static class AddressesInText
 
     private static readonly Regex BetweenWords = Linear(@"[^\w]+");
 
+    // What Markdown does not show, and what stands around a dot of which it is said that it is none.
+    private static readonly Regex Markup = Linear(@"[\\*`_~\[\](){}<>]+");
+
     /// <summary>Each, in a form in which spaces make no difference.</summary>
     /// <param name="plain">As <see cref="PlainText"/> gives it.</param>
-    public static IEnumerable<string> In(string plain) =>
+    public static IEnumerable<string> In(string plain)
+    {
+        var bare = Markup.Replace(plain, "");
+        return bare == plain ? Found(plain) : Found(plain).Concat(Found(bare));
+    }
+
+    private static IEnumerable<string> Found(string plain) =>
         [
             .. new[] { Domain, Spaced }.SelectMany(form => form.Matches(plain)).Select(match => Space.Replace(match.Value, "")),
             .. At.Matches(plain).Select(match => Space.Replace(match.Value, "").Trim(Around)),

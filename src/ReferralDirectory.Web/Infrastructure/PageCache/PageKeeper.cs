@@ -13,7 +13,8 @@ public sealed class PageKeeper(RequestDelegate next, PageStore store, SiteOption
     public async Task InvokeAsync(HttpContext context)
     {
         var hasAnswered = false;
-        var page = await store.GetAsync(PageKey.Of(context.Request)!, async () =>
+        var reader = context.RequestServices.GetRequiredService<Reader>();
+        var page = await store.GetAsync(reader.Directory, PageKey.Of(context.Request)!, async () =>
         {
             var rendered = await RenderAsync(context);
             hasAnswered = rendered is null;

@@ -27,15 +27,21 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
     /// <summary>
     /// The page of an address; where it is not kept, one caller renders it and all others wait for that one.
     /// </summary>
+    /// <param name="directory">What the caller renders it from. Where that is not the directory any more, nothing is kept: it may show what was taken down.</param>
     /// <param name="key">The address.</param>
     /// <param name="render">Returns null where there is nothing to keep; then each caller answers for itself.</param>
     /// <param name="isOftenRead">
     /// True spends more on making it small, soon and one page at a time. Not for what has filters: somebody who asks for every
     /// combination of them could keep the machine busy.
     /// </param>
-    public async Task<KeptPage?> GetAsync(string key, Func<Task<KeptPage?>> render, bool isOftenRead)
+    public async Task<KeptPage?> GetAsync(PublishedDirectory directory, string key, Func<Task<KeptPage?>> render, bool isOftenRead)
     {
         var now = Current();
+        if (now.Directory != directory)
+        {
+            return await render();
+        }
+
         var mine = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = now.Rendering.GetOrAdd(key, mine.Task);
         if (first != mine.Task)
