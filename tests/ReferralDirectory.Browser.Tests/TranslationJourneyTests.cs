@@ -61,6 +61,27 @@ public sealed class TranslationJourneyTests(BrowserFixture fixture) : IAsyncDisp
             await page.GotoAsync(address);
             Assert.Empty(await page.FaultsInEveryLookAsync($"{name}-{language}"));
         }
+
+        // Somebody published something else since this draft was begun.
+        await page.Locator("textarea[lang=ru]").First.FillAsync("Другие слова.");
+        await page.Locator("form.admin .buttons button").ClickAsync();
+        await Expect(page.Locator(".done")).ToHaveCountAsync(1);
+        var other = (await site.NewReviewerAsync("other@staff.example", Cancel)).Browser;
+        var (entry, languages) = ($"/admin/organisations/{maria}", $"/admin/organisations/{maria}/languages");
+        await other.SubmitAsync(languages, languages, ("LanguagesSpoken", "uz"));
+        var check = (await other.GetAsync(entry)).Page.QuerySelector("a.button")!.GetAttribute("href")!;
+        await FilledForm.With((await other.GetAsync(check)).Page, "Publish now").PressAsync(other, "Publish now");
+        await page.GotoAsync($"{entry}/translation-ru");
+        await Expect(page.Locator($"main a[href$='/conflict']")).ToHaveCountAsync(1);
+        Assert.Empty(await page.FaultsInEveryLookAsync($"translation-overtaken-{language}"));
+
+        // The original was changed while a step was translated.
+        var step = await site.AskAsync(db => db.StepTexts.Where(text => text.Language == LanguageTag.Parse("ru")).Select(text => text.Id).FirstAsync(Cancel));
+        await page.GotoAsync($"/admin/steps/{step}");
+        await page.EvaluateAsync("document.querySelector('[name=of]').value = 'another'");
+        await page.Locator("form.admin button[value=check]").ClickAsync();
+        await Expect(page.Locator(".errors")).ToHaveCountAsync(1);
+        Assert.Empty(await page.FaultsInEveryLookAsync($"step-original-changed-{language}"));
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
