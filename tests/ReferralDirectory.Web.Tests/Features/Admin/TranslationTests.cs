@@ -43,6 +43,7 @@ public sealed class TranslationTests : IAsyncLifetime
         await SaveAndPublishAsync(Names, ("Name[en]", "Crisis Center Maria, Irkutsk"));
         Assert.Equal([Russian], await LinksAsync(Outdated));
         Assert.Equal("The original has changed since: Name", (await PageAsync(Outdated)).QuerySelector(".rows p").Words());
+        Assert.Empty((await PageAsync("/admin")).QuerySelectorAll("main [aria-current]"));
         Assert.Contains((await PageAsync("/admin")).QuerySelectorAll(".filters a"), link => link.GetAttribute("href") == Outdated && link.Words() == "Original has changed 1");
 
         // Another change, on the page of names, where the tick is left alone.

@@ -44,7 +44,7 @@ public sealed class FreshnessPages(ConfirmationArchive archive, Reader reader, T
     {
         var all = StaleEntry.All(reader.Directory, actor, await archive.ReportsAsync(cancellationToken), time.GetUtcNow().UtcDateTime).ToList();
         return new FreshnessSummary(
-            [.. Filters(all, new FreshnessInput()).Where(filter => filter.Count > 0)],
+            [.. Filters(all, new FreshnessInput()).Where(filter => filter.Count > 0).Select(filter => filter with { IsCurrent = false })],
             MonthChart.Of(await archive.ByMonthAsync(actor, cancellationToken)));
     }
 
