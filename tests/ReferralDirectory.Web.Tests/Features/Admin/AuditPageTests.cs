@@ -60,6 +60,16 @@ public sealed class AuditPageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task AReasonThatLooksLikeASeal_IsShown()
+    {
+        var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
+        var reason = $"revision-2:{new string('a', 64)}";
+        await TakeDownAsync(administrator.Id, reason: reason);
+
+        Assert.Contains(reason, (await administrator.Browser.GetAsync("/admin/audit")).Page.QuerySelector(".audit li").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ANumberChangedInTheDatabase_IsNamed_WithItsEntryAndField()
     {
         var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
@@ -101,11 +111,11 @@ public sealed class AuditPageTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    private async Task<Guid> TakeDownAsync(Guid actorId, int skip = 0)
+    private async Task<Guid> TakeDownAsync(Guid actorId, int skip = 0, string reason = "They moved")
     {
         var organisation = await site.AskAsync(db => db.Organisations.OrderBy(found => found.Slug).Skip(skip).FirstAsync(Cancel));
         var actor = new Actor(actorId, false, new HashSet<Guid> { organisation.CountryId }, new HashSet<Guid>());
-        Assert.IsType<EditResult.Done>(await site.Site.Services.GetRequiredService<TakeDownDesk>().TakeDownAsync(actor, organisation.Id, "They moved", Cancel));
+        Assert.IsType<EditResult.Done>(await site.Site.Services.GetRequiredService<TakeDownDesk>().TakeDownAsync(actor, organisation.Id, reason, Cancel));
         return organisation.Id;
     }
 }

@@ -38,7 +38,8 @@ public sealed record AuditLine(long Number, IHtmlContent? ByAt, string Action, s
     // What is stored by name, in words; everything else was typed.
     private static string DetailOf(AuditEntry entry, GrantNames grants, Texts texts)
     {
-        var detail = AuditSeal.TextOf(entry.Detail);
+        // A reason is somebody's own words, whatever they look like.
+        var detail = entry.Action == AuditAction.TakenDown ? entry.Detail : AuditSeal.TextOf(entry.Detail);
         var names = detail.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return entry.Action switch
         {
