@@ -94,7 +94,7 @@ internal sealed class WireDraft(OrganisationWire wire, Guid countryId, Guid orga
     private ImmutableArray<TextDraft> Texts(ImmutableArray<TextWire> texts, ImmutableArray<TextDraft>? before)
     {
         var given = texts.Where(text => text.Text.Trim().Length > 0).ToList();
-        var states = given.ConvertAll(text => text.Status ?? (before ?? []).FirstOrDefault(old => old.Language == text.Language.Trim() && (old.State == TranslationState.Original || old.Text == text.Text.ReplaceLineEndings("\n").Trim()))?.State ?? TranslationState.Unreviewed);
+        var states = given.ConvertAll(text => text.Status ?? (before ?? []).FirstOrDefault(old => old.Language == text.Language.Trim() && (old.State == TranslationState.Original || old.Text == TextDraft.Stored(text.Text)))?.State ?? TranslationState.Unreviewed);
         if (given.Count > 0 && !states.Contains(TranslationState.Original))
         {
             var own = given.FindIndex(text => text.Language == wire.OwnLanguage);

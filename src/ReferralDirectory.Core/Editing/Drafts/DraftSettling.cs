@@ -52,11 +52,11 @@ internal sealed class DraftSettling(SubjectDraft? published, SubjectDraft? saved
         var settled = draft with
         {
             Language = draft.Language.Trim(),
-            Title = Line(draft.Title),
-            Summary = Line(draft.Summary),
-            ForYou = Line(draft.ForYou),
-            ForWorkers = Line(draft.ForWorkers),
-            NotHere = Line(draft.NotHere),
+            Title = TextDraft.Stored(draft.Title),
+            Summary = TextDraft.Stored(draft.Summary),
+            ForYou = TextDraft.Stored(draft.ForYou),
+            ForWorkers = TextDraft.Stored(draft.ForWorkers),
+            NotHere = TextDraft.Stored(draft.NotHere),
         };
         var same = new[] { saved, published }.OfType<StepTextDraft>()
             .FirstOrDefault(old => settled with { OfHash = old.OfHash, SourceId = old.SourceId, State = old.State, IsReviewedNow = false } == old);
@@ -76,7 +76,7 @@ internal sealed class DraftSettling(SubjectDraft? published, SubjectDraft? saved
 
     private static ImmutableArray<TextDraft> Texts(ImmutableArray<TextDraft> texts, params ReadOnlySpan<ImmutableArray<TextDraft>?> earlier)
     {
-        var lines = texts.Select(text => text with { Language = text.Language.Trim(), Text = Line(text.Text) }).Where(text => text.Text.Length > 0)
+        var lines = texts.Select(text => text with { Language = text.Language.Trim(), Text = TextDraft.Stored(text.Text) }).Where(text => text.Text.Length > 0)
             .OrderBy(text => text.Language, StringComparer.Ordinal).ToList();
         var original = lines.Find(text => text.State == TranslationState.Original)?.Text;
         List<TextDraft> known = [];
@@ -140,14 +140,12 @@ internal sealed class DraftSettling(SubjectDraft? published, SubjectDraft? saved
     private static ImmutableArray<TextDraft>? NoteOf(OpeningHoursDraft? hours, OpeningExceptionDraft exception) =>
         (hours?.Exceptions.FirstOrDefault(old => old.From == exception.From.Trim())
             // Its day was moved.
-            ?? hours?.Exceptions.FirstOrDefault(old => old.Note.Any(text => exception.Note.Any(now => now.Language == text.Language && Line(now.Text) == text.Text))))?.Note;
+            ?? hours?.Exceptions.FirstOrDefault(old => old.Note.Any(text => exception.Note.Any(now => now.Language == text.Language && TextDraft.Stored(now.Text) == text.Text))))?.Note;
 
     private static ImmutableArray<SearchWordsDraft> Words(ImmutableArray<SearchWordsDraft> lists) =>
         [.. lists.Select(list => new SearchWordsDraft(list.Language.Trim(), Lines(list.Words))).Where(list => !list.Words.IsEmpty)];
 
-    private static ImmutableArray<string> Lines(ImmutableArray<string> lines) => [.. lines.Select(Line).Where(line => line.Length > 0)];
-
-    private static string Line(string text) => text.ReplaceLineEndings("\n").Trim();
+    private static ImmutableArray<string> Lines(ImmutableArray<string> lines) => [.. lines.Select(TextDraft.Stored).Where(line => line.Length > 0)];
 
     // Sets of terms have no order of their own: as before, then what is new, so that a form's order is no difference.
     private static ImmutableArray<Guid> InOrderOf(ImmutableArray<Guid> ids, ImmutableArray<Guid>? before) =>

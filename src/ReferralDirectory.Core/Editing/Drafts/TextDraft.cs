@@ -13,4 +13,7 @@ public sealed record TextDraft(string Language, string Text, TranslationState St
     /// <summary>Somebody says now that the translation is right for the original as it is: see <see cref="Translation.IsOutdated"/>. Not stored.</summary>
     [JsonIgnore]
     public bool IsReviewedNow { get; init; }
+
+    /// <summary>What was typed as it is stored: line ends alike, and no white space around it.</summary>
+    public static string Stored(string typed) => typed.ReplaceLineEndings("\n").Trim();
 }

@@ -10,9 +10,14 @@ public sealed record Pagination(int Current, int Count, string? Previous, string
     /// <returns>Null where the list has no page of that number.</returns>
     public static Pagination? For(int total, int size, int current, Func<int, string> addressOf)
     {
-        var count = Math.Max(1, (total + size - 1) / size);
+        var count = CountOf(total, size);
         return current > count
             ? null
             : new Pagination(current, count, current > 1 ? addressOf(current - 1) : null, current < count ? addressOf(current + 1) : null);
     }
+
+    /// <summary>The page of that number, or the nearest there is: of a list that gets shorter while somebody goes through it.</summary>
+    public static int Nearest(int total, int size, int wanted) => Math.Clamp(wanted, 1, CountOf(total, size));
+
+    private static int CountOf(int total, int size) => Math.Max(1, (total + size - 1) / size);
 }

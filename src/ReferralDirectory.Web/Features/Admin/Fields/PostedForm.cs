@@ -59,16 +59,14 @@ public sealed class PostedForm(IFormCollection form)
             // A form asks about an outdated text whether it is right now; no answer leaves it as it is.
             var state = language == original ? TranslationState.Original
                 : isRightNow || Has(LanguageText.CheckedNameOf(path)) ? TranslationState.Reviewed
-                : last is not null && IsSame(text, last.Text) && originals.Exists(of => Translation.IsOutdated(last.State, last.OfHash, Line(of))) ? last.State
+                : last is not null && IsSame(text, last.Text) && originals.Exists(of => Translation.IsOutdated(last.State, last.OfHash, TextDraft.Stored(of))) ? last.State
                 : TranslationState.Unreviewed;
             return new TextDraft(language, text, state, last is not null && IsSame(text, last.Text) ? last.OfHash : null) { IsReviewedNow = isRightNow };
         }
     }
 
     /// <summary>Whether what was typed is stored as what was there before.</summary>
-    public static bool IsSame(string typed, string before) => Line(typed) == before;
-
-    private static string Line(string text) => text.ReplaceLineEndings("\n").Trim();
+    public static bool IsSame(string typed, string before) => TextDraft.Stored(typed) == before;
 
     private static StringValues Values(object raw) => raw switch
     {

@@ -21,7 +21,7 @@ public sealed class FreshnessPages(ConfirmationArchive archive, Reader reader, T
         var all = StaleEntry.All(reader.Directory, actor, await archive.ReportsAsync(cancellationToken), now).ToList();
         var shown = StaleEntry.InOrder(all, input.Show).ToList();
         // What is confirmed leaves the list: the page one came from may be gone with it.
-        var page = Math.Clamp(input.Page, 1, Math.Max(1, (shown.Count + PageSize - 1) / PageSize));
+        var page = Pagination.Nearest(shown.Count, PageSize, input.Page);
         var entries = shown.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var latest = input.Show == FreshnessFilter.Lately
             ? await archive.LatestAsync([.. entries.SelectMany(entry => entry.Contacts).Select(contact => contact.Contact.Id)], cancellationToken)

@@ -28,11 +28,11 @@ public sealed class TranslationPages(TranslationOverview overview, Reader reader
         // The most urgent first, as the states are.
         var shown = ofLanguage.FindAll(entry => entry.Texts.Any(text => states.Contains(text.State))).OrderBy(entry => states.First(state => entry.Count(state) > 0)).ToList();
         // What is mended leaves the list: the page one came from may be gone with it.
-        var page = Math.Clamp(input.Page, 1, Math.Max(1, (shown.Count + PageSize - 1) / PageSize));
+        var page = Pagination.Nearest(shown.Count, PageSize, input.Page);
         return new TranslationsPage
         {
             Title = texts["Admin.Translations.Title"],
-            States = [.. new TextTranslationState?[] { null }.Concat(Enum.GetValues<TextTranslationState>().Select(state => (TextTranslationState?)state)).Select(state => Filter(ofLanguage, state, input))],
+            States = [Filter(ofLanguage, null, input), .. Enum.GetValues<TextTranslationState>().Select(state => Filter(ofLanguage, state, input))],
             Languages = Languages(all, input),
             Lines = [.. shown.Skip((page - 1) * PageSize).Take(PageSize).Select(entry => Line(entry, states, actor))],
             Pages = Pagination.For(shown.Count, PageSize, page, other => TranslationLinks.Of(input.Show, input.Language, other))!,
@@ -54,8 +54,13 @@ public sealed class TranslationPages(TranslationOverview overview, Reader reader
 
     private List<FilterLink> Languages(List<SubjectTranslation> all, TranslationsInput input)
     {
+        if (all.Select(entry => entry.Language).Distinct().Count() < 2)
+        {
+            return [];
+        }
+
         var offered = reader.Directory.Languages.Select(language => (language.Name, language.Tag, Count: all.Where(entry => entry.Language == language.Tag).Sum(entry => Wanting.Sum(entry.Count)))).ToList();
-        return all.Select(entry => entry.Language).Distinct().Count() < 2 ? [] :
+        return
         [
             new(texts["Admin.Translations.AllLanguages"], offered.Sum(language => language.Count), TranslationLinks.Of(input.Show, null), input.Language is null),
             .. offered.Select(language => new FilterLink(language.Name, language.Count, TranslationLinks.Of(input.Show, language.Tag.Value), language.Tag.Value == input.Language, language.Tag.Value)),
