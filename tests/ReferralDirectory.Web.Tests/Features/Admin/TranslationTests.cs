@@ -92,6 +92,51 @@ public sealed class TranslationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatWasTyped_ForAServiceThatIsRemovedMeanwhile_CanBeCopied()
+    {
+        var page = await PageAsync(Russian);
+        var description = page.QuerySelector<IHtmlTextAreaElement>("textarea[lang=ru]")!.Name!;
+        var service = Guid.Parse(description.Split('[', ']')[1]);
+        await reviewer.Browser.SubmitAsync(EntryLinks.Task(maria, "services"), $"{EntryLinks.Item(maria, "services", service)}/remove");
+
+        var late = await reviewer.Browser.SubmitAsync(page, Russian, ("Name[ru]", "Моё название"), (description, "Убежище для женщин."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        var copy = Assert.Single(late.Page.QuerySelectorAll<IHtmlTextAreaElement>("textarea[readonly]"));
+        Assert.Equal(("Убежище для женщин.", "In plain words", description), (copy.Value, late.Page.QuerySelector($"label[for='{copy.Id}']").Words(), copy.Name));
+        Assert.Contains("Copy what you still need.", copy.Closest("section").Words(), StringComparison.Ordinal);
+
+        // The rest is saved; what has no place is not, and was said.
+        Assert.Equal(HttpStatusCode.SeeOther, (await reviewer.Browser.SubmitAsync(late.Page, Russian)).Status);
+        Assert.Equal("Моё название", (await PageAsync(Russian)).QuerySelector<IHtmlInputElement>("[name='Name[ru]']")!.Value);
+        Assert.Empty((await PageAsync(Russian)).QuerySelectorAll($"[name='{description}']"));
+    }
+
+    [Fact]
+    public async Task ANoteOnADay_IsWrittenForThatDay_WhereverItStandsByThen()
+    {
+        var hours = EntryLinks.Task(maria, "hours");
+        await AddDayAsync("31.12.2026", "Holidays");
+        await AddDayAsync("01.05.2027", "Spring");
+        var page = await PageAsync(Russian);
+        await SaveAsync((await reviewer.Browser.SubmitAsync(hours, hours, ("do", "remove-exception-0"))).Page);
+
+        var late = await reviewer.Browser.SubmitAsync(page, Russian, ("OpeningHours.Exceptions[0].Note[ru]", "Каникулы"), ("OpeningHours.Exceptions[1].Note[ru]", "Весна"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Equal("Весна", late.Page.QuerySelector<IHtmlInputElement>("input[name='OpeningHours.Exceptions[0].Note[ru]']")!.Value);
+        Assert.Equal("Каникулы", late.Page.QuerySelector<IHtmlTextAreaElement>("textarea[readonly]")!.Value);
+
+        async Task AddDayAsync(string day, string note)
+        {
+            var form = (await reviewer.Browser.SubmitAsync(hours, hours, ("do", "add-exception"))).Page;
+            var from = form.QuerySelectorAll("[name^='OpeningHours.Exceptions'][name$='.From']")[^1].GetAttribute("name")!;
+            await SaveAsync(form, ("OpeningHours.TimeZone", "Asia/Irkutsk"), (from, day), (from.Replace("From", "Note[en]", StringComparison.Ordinal), note));
+        }
+
+        async Task SaveAsync(IHtmlDocument form, params (string Name, string Value)[] fields) =>
+            Assert.Equal(HttpStatusCode.SeeOther, (await reviewer.Browser.SubmitAsync(form, hours, fields)).Status);
+    }
+
+    [Fact]
     public async Task WhatIsSaidToBeRight_StandsInWhatTheSecondPersonApproves()
     {
         await SaveAndPublishAsync(Russian, ("Name[ru].Checked", "true"));

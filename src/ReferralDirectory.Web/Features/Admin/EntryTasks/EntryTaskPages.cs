@@ -33,27 +33,28 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     public TaskPage Saved(EntryTask task, EntryState entry) => Page(task, entry, entry.Draft!, FaultsOf(entry), []);
 
     /// <summary>With what was typed, which could not be kept in a draft.</summary>
-    public TaskPage Refused(EntryTask task, EntryState entry, OrganisationDraft typed, IReadOnlyList<Field> fields) => Page(task, entry, typed, new FieldFaults([], texts), fields);
+    public TaskPage Refused(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed, IReadOnlyList<Field> fields) =>
+        Page(task, entry, typed, new FieldFaults([], texts), fields) with { Homeless = task.Homeless(entry.Draft!, form) };
 
     /// <summary>With what was typed, nothing of it saved yet.</summary>
-    public TaskPage Typed(EntryTask task, EntryState entry, OrganisationDraft typed) => Refused(task, entry, typed, []);
+    public TaskPage Typed(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed) => Refused(task, entry, form, typed, []);
 
     /// <summary>With what was typed before somebody had to sign in again.</summary>
-    public TaskPage BroughtBack(EntryTask task, EntryState entry, PostedForm kept) => Typed(task, entry, task.Rearrange(entry.Draft!, kept) ?? task.Apply(entry.Draft!, kept)) with
+    public TaskPage BroughtBack(EntryTask task, EntryState entry, PostedForm kept) => Typed(task, entry, kept, task.Rearrange(entry.Draft!, kept) ?? task.Apply(entry.Draft!, kept)) with
     {
         Problem = texts["Staff.Form.BroughtBack"],
         Mark = kept.Text(TaskPage.MarkName),
     };
 
     /// <summary>With what was typed, beside what was saved in another window meanwhile.</summary>
-    public TaskPage Overtaken(EntryTask task, EntryState entry, OrganisationDraft typed) => Typed(task, entry, typed) with
+    public TaskPage Overtaken(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed) => Typed(task, entry, form, typed) with
     {
         Problem = texts["Admin.Task.Overtaken"],
         Changes = ChangeList.From(DraftDifference.Between(task.PartOf(entry.Draft!), task.PartOf(typed)), entry.Draft, typed, new FieldNames(texts, entry.Choices, reader.Language.Tag), texts),
     };
 
     /// <summary>With what was typed, and why it was not saved.</summary>
-    public TaskPage After(EntryTask task, EntryState entry, OrganisationDraft typed, EditResult result) => Typed(task, entry, typed) with
+    public TaskPage After(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed, EditResult result) => Typed(task, entry, form, typed) with
     {
         Problem = result is EditResult.Faulty { Faults: [var fault, ..] } ? FieldFaults.TextOf(fault, texts) : Refusal.SentenceOf(result, texts),
     };

@@ -57,18 +57,18 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
         var before = entry.Draft!;
         if (task.Rearrange(before, form) is { } rearranged)
         {
-            return View(nameof(Show), pages.Typed(task, entry, rearranged));
+            return View(nameof(Show), pages.Typed(task, entry, form, rearranged));
         }
 
         var typed = task.Apply(before, form);
         if (task.Refuse(before, form) is { Count: > 0 } refused)
         {
-            return Again(pages.Refused(task, entry, typed, refused));
+            return Again(pages.Refused(task, entry, form, typed, refused));
         }
 
         if (form.Text(TaskPage.MarkName) != task.MarkOf(before))
         {
-            return Again(pages.Overtaken(task, entry, typed));
+            return Again(pages.Overtaken(task, entry, form, typed));
         }
 
         var result = await desk.SaveAsync(entry, typed, cancellationToken);
@@ -77,7 +77,7 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
             EditResult.Done => SeeOther(await NextAsync(entry, task, cancellationToken)),
             // Another window saved between our reading and our writing: as if this had come a moment later.
             EditResult.Overtaken => await OpenAsync(entry.Id, task.Slug, task.Item, (now, same) => SaveAsync(now, same, form, cancellationToken), cancellationToken),
-            _ => Refusal.AnswerTo(result) ?? Again(pages.After(task, entry, typed, result)),
+            _ => Refusal.AnswerTo(result) ?? Again(pages.After(task, entry, form, typed, result)),
         };
     }
 

@@ -13,7 +13,7 @@ public sealed class HoursForm(PostedForm form, IEnumerable<Language> languages, 
     public const string ByAppointment = "OpeningHours.IsByAppointment";
 
     // More than any limit of the hours, so that what is too much is said instead of being cut off.
-    private const int MostLines = 100;
+    internal const int MostLines = 100;
 
     /// <summary>As typed; with the button that was pressed carried out.</summary>
     public OpeningHoursDraft Read()

@@ -52,6 +52,25 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
         return PlacesTask.IsNotAgreed(draft, typed, form) ? Fields(typed, new FieldFaults([], Texts), Texts["Admin.Places.NotAgreed"]) : [];
     }
 
+    // An original may be gone meanwhile, with its service or its day, or be written in this language now.
+    public override IReadOnlyList<TextField> Homeless(OrganisationDraft draft, PostedForm form)
+    {
+        var read = Places(draft).Where(place => IsTranslated(place.Text)).Select(place => LanguageText.PathOf(place.PathIn(form), language.Tag.Value)).ToHashSet();
+        return
+        [
+            .. form.Names.Where(name => name.EndsWith(LanguageText.PathOf("", language.Tag.Value), StringComparison.Ordinal) && form.Text(name).Trim().Length > 0 && !read.Contains(name)).Select(name => new TextField
+            {
+                Name = name,
+                Label = KindOf(name),
+                Value = form.Text(name),
+                Lines = 3,
+                Lang = language.Tag.Value,
+                Dir = language.IsRightToLeft ? "rtl" : "ltr",
+                IsReadOnly = true,
+            }),
+        ];
+    }
+
     public override OrganisationDraft Apply(OrganisationDraft draft, PostedForm form)
     {
         return draft with
@@ -65,7 +84,7 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
             })],
             OpeningHours = draft.OpeningHours is not { } hours ? null : hours with
             {
-                Exceptions = [.. hours.Exceptions.Select((exception, index) => exception with { Note = Read(HoursNames.Exception(index, "Note"), exception.Note) })],
+                Exceptions = [.. hours.Exceptions.Select((exception, index) => exception with { Note = Read(NoteOf(exception, index).PathIn(form), exception.Note) })],
             },
         };
 
@@ -74,7 +93,7 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
 
     private IReadOnlyList<Field> Fields(OrganisationDraft draft, FieldFaults faults, string? refusal) =>
     [
-        .. Places(draft).Where(place => IsTranslated(place.Text)).Select(place => TranslationField.Of(place.Path, place.Label, language, Entry.Choices.Languages, place.Text, faults, Texts, place.Lines, place.MaxLength)),
+        .. Places(draft).Where(place => IsTranslated(place.Text)).Select(place => TranslationField.Of(place.Path, place.Label, language, Entry.Choices.Languages, place.Text, faults, Texts, place.Lines, place.MaxLength) with { Key = place.Day is { } day ? (place.DayName, day) : null }),
         .. IsTranslated(draft.PublicAddress) ? [PlacesTask.AgreedField(isAgreed: false, refusal, Texts)] : Array.Empty<Field>(),
     ];
 
@@ -87,15 +106,45 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
     // What has no original, or has it in this language, is written elsewhere.
     private bool IsTranslated(ImmutableArray<TextDraft> text) => TranslationField.OriginalOf(text) is { } original && original.Language != language.Tag.Value;
 
-    private IEnumerable<(string Path, string Label, ImmutableArray<TextDraft> Text, int Lines, int MaxLength)> Places(OrganisationDraft draft) =>
+    // Of what the draft has not any more only the kind is known.
+    private string KindOf(string name) => Texts[name switch
+    {
+        _ when name.StartsWith("Name[", StringComparison.Ordinal) => "Admin.Names.Name",
+        _ when name.StartsWith("PublicAddress[", StringComparison.Ordinal) => "Admin.Places.Address",
+        _ when name.Contains($".{nameof(ServiceDraft.Description)}[", StringComparison.Ordinal) => "Admin.Service.Description",
+        _ when name.Contains($".{nameof(ServiceDraft.Eligibility)}[", StringComparison.Ordinal) => "Admin.Service.Eligibility",
+        _ => "Admin.Hours.Note",
+    }];
+
+    private Place NoteOf(OpeningExceptionDraft exception, int index) =>
+        new(HoursNames.Exception(index, "Note"), $"{Texts["Admin.Hours.Note"]} ({exception.From})", exception.Note, 1, OpeningException.NoteMaxLength) { Day = exception.From, Index = index };
+
+    private IEnumerable<Place> Places(OrganisationDraft draft) =>
     [
-        ("Name", Texts["Admin.Names.Name"], draft.Name, 1, Organisation.NameMaxLength),
-        .. draft.Services.SelectMany(service => new[]
+        new("Name", Texts["Admin.Names.Name"], draft.Name, 1, Organisation.NameMaxLength),
+        .. draft.Services.SelectMany(service => new Place[]
         {
-            (PathOf(service, nameof(service.Description)), LabelOf(service, "Admin.Service.Description"), service.Description, 4, Service.DescriptionMaxLength),
-            (PathOf(service, nameof(service.Eligibility)), LabelOf(service, "Admin.Service.Eligibility"), service.Eligibility, 3, Service.EligibilityMaxLength),
+            new(PathOf(service, nameof(service.Description)), LabelOf(service, "Admin.Service.Description"), service.Description, 4, Service.DescriptionMaxLength),
+            new(PathOf(service, nameof(service.Eligibility)), LabelOf(service, "Admin.Service.Eligibility"), service.Eligibility, 3, Service.EligibilityMaxLength),
         }),
-        .. draft.OpeningHours?.Exceptions.Select((exception, index) => (HoursNames.Exception(index, "Note"), $"{Texts["Admin.Hours.Note"]} ({exception.From})", exception.Note, 1, OpeningException.NoteMaxLength)) ?? [],
-        ("PublicAddress", Texts["Admin.Places.Address"], draft.PublicAddress, 1, Organisation.PublicAddressMaxLength),
+        .. draft.OpeningHours?.Exceptions.Select(NoteOf) ?? [],
+        new("PublicAddress", Texts["Admin.Places.Address"], draft.PublicAddress, 1, Organisation.PublicAddressMaxLength),
     ];
+
+    // A text of the draft, and what its field looks like.
+    private sealed record Place(string Path, string Label, ImmutableArray<TextDraft> Text, int Lines, int MaxLength)
+    {
+        // The first day, where it is a note on days; these have no ids.
+        public string? Day { get; init; }
+
+        public int Index { get; init; }
+
+        public string DayName => DayNameOf(Index);
+
+        // Days may stand at other places than when the page was shown, so the form says of which each note is; empty where it has none of this day.
+        public string PathIn(PostedForm form) => Day is null ? Path
+            : Enumerable.Range(0, HoursForm.MostLines).Prepend(Index).Where(i => form.Text(DayNameOf(i)) == Day).Select(i => HoursNames.Exception(i, "Note")).FirstOrDefault("");
+
+        private static string DayNameOf(int index) => HoursNames.Exception(index, "From");
+    }
 }

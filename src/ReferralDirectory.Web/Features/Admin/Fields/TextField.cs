@@ -19,6 +19,9 @@ public sealed record TextField : Field
     /// <summary>The browser does not send the form without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>It can be read and copied, not changed; it is posted all the same.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>More than one gives a text area.</summary>
     public int Lines { get; init; } = 1;
 

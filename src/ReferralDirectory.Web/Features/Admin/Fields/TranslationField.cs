@@ -21,6 +21,9 @@ public sealed record TranslationField : Field
     /// <summary>How the translation stands.</summary>
     public required string State { get; init; }
 
+    /// <summary>Name and value of a hidden input that says what this belongs to, where <see cref="Field.Name"/> does not say it for ever; otherwise null.</summary>
+    public (string Name, string Value)? Key { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<FieldError> Errors => Translation.Text.Error is { } error ? [new FieldError(Translation.Text.Id, $"{Label}: {error}")] : [];
 
