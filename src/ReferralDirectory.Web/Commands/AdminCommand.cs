@@ -56,6 +56,6 @@ internal static class AdminCommand
         var members = services.GetRequiredService<StaffMembers>();
         var member = await members.FindByEmailAsync(email, cancellationToken);
         await members.MakeAdministratorAsync(member, cancellationToken);
-        return await invitations.RenewAsync(member, null, cancellationToken);
+        return (await invitations.RenewAsync(member, null, cancellationToken))!;
     }
 }

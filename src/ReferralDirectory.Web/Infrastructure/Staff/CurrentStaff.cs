@@ -22,5 +22,6 @@ public sealed class CurrentStaff
     /// <summary>True once the second factor was given.</summary>
     public bool IsSignedIn => Session?.Stage == StaffSessionStage.SignedIn;
 
-    internal void Set(StaffSession session, StaffAccess access) => (Session, AccessOrNull) = (session, access);
+    /// <summary>The door says it, once it knows.</summary>
+    public void Set(StaffSession session, StaffAccess access) => (Session, AccessOrNull) = (session, access);
 }

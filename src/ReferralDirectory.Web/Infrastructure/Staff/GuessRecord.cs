@@ -55,7 +55,7 @@ public sealed partial class GuessRecord(IDbContextFactory<DirectoryDb> databases
         try
         {
             await using var db = await databases.CreateDbContextAsync();
-            await new StaffAudit(db, time, loggers.CreateLogger<StaffAudit>()).TryRecordAsync(null, member, () => Task.FromResult<IReadOnlyList<StaffAct>>([new StaffAct(AuditAction.SlowedDown, what.ToString())]), CancellationToken.None);
+            await new StaffAudit(db, new CurrentStaff(), time, loggers.CreateLogger<StaffAudit>()).TryRecordAsync(null, member, () => Task.FromResult<IReadOnlyList<StaffAct>>([new StaffAct(AuditAction.SlowedDown, what.ToString())]), CancellationToken.None);
         }
         catch (Exception problem)
         {

@@ -15,7 +15,7 @@ public sealed class SlowDown(TimeProvider time)
     /// <summary>Attempts on one account, from all addresses together, that need not wait.</summary>
     public const int FreeForAccountFromEverywhere = 50;
 
-    /// <summary>Attempts from one address that need not wait: an office shares one.</summary>
+    /// <summary>Attempts from one address by strangers that need not wait: an office shares one.</summary>
     public const int FreeForAddress = 30;
 
     private const int MaxEntries = 50_000;
@@ -38,11 +38,11 @@ public sealed class SlowDown(TimeProvider time)
         {
             var now = time.GetUtcNow();
             Tidy(now);
-            var limits = Limits(AddressPrefix + addresses.Of(context, out _), account, device);
+            var limits = Limits(AddressPrefix + addresses.Of(context, out _), account, device, now);
             TimeSpan? wait = null;
             foreach (var (key, _) in limits)
             {
-                wait = entries.TryGetValue(key, out var entry) && entry.NextAt > now && (wait is null || entry.NextAt - now > wait) ? entry.NextAt - now : wait;
+                wait = Find(key, now) is { } entry && entry.NextAt > now && (wait is null || entry.NextAt - now > wait) ? entry.NextAt - now : wait;
             }
 
             var slowed = wait is null ? limits.Where(limit => Count(limit.Key, limit.Free, now)).Select(limit => limit.Key).ToList() : [];
@@ -70,13 +70,36 @@ public sealed class SlowDown(TimeProvider time)
         }
     }
 
-    // Guesses from one address slow down that address; only those from very many slow down everybody who is a stranger.
-    private static List<(string Key, int Free)> Limits(string address, string? account, string? device) => (account, device) switch
+    // Guesses from one address slow down that address, and not the browsers there that people used before; only those from many
+    // addresses slow down everybody who is a stranger. One that has to wait by then counts there no more, however long it goes on.
+    private List<(string Key, int Free)> Limits(string address, string? account, string? device, DateTimeOffset now)
     {
-        (_, { } known) => [(address, FreeForAddress), (known, FreeForAccount)],
-        ({ } name, null) => [(address, FreeForAddress), ($"{name}/{address}", FreeForAccount), (name, FreeForAccountFromEverywhere)],
-        (null, null) => [(address, FreeForAddress)],
-    };
+        if (device is not null)
+        {
+            return [(device, FreeForAccount)];
+        }
+
+        if (account is null)
+        {
+            return [(address, FreeForAddress)];
+        }
+
+        var here = $"{account}/{address}";
+        return Find(here, now) is { } guesses && guesses.Attempts >= FreeForAccount
+            ? [(address, FreeForAddress), (here, FreeForAccount)]
+            : [(address, FreeForAddress), (here, FreeForAccount), (account, FreeForAccountFromEverywhere)];
+    }
+
+    private Entry? Find(string key, DateTimeOffset now)
+    {
+        if (entries.TryGetValue(key, out var entry) && now - entry.LastAt >= Forgotten)
+        {
+            entries.Remove(key);
+            return null;
+        }
+
+        return entry;
+    }
 
     // True where the next one must wait.
     private bool Count(string key, int free, DateTimeOffset now)

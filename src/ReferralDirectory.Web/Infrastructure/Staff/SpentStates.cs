@@ -8,6 +8,8 @@ public sealed class SpentStates(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> spent = new(StringComparer.Ordinal);
 
+    /// <param name="state">What was sealed, and not the seal: that can be written in several ways.</param>
+    /// <param name="lifetime">After which nobody would take it anyway.</param>
     /// <returns>False where it was spent before.</returns>
     public bool Spend(string state, TimeSpan lifetime)
     {

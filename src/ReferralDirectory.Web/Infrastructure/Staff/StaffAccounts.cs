@@ -9,7 +9,7 @@ using ReferralDirectory.Core.Domain;
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>Passwords, authenticator apps and recovery codes of staff members.</summary>
-public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protection, StaffAudit audit, TimeProvider time)
+public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protection, StaffAudit audit, StaffSessions sessions, StaffInvitations invitations, TimeProvider time)
 {
     /// <summary>PBKDF2 with SHA-512, as OWASP advises.</summary>
     private const int HashIterations = 220_000;
@@ -88,19 +88,46 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     }
 
     /// <summary>Makes an authenticator's secret the member's, once they have shown a code of it.</summary>
-    public Task SetAuthenticatorAsync(StaffMember member, byte[] key, long step, CancellationToken cancellationToken)
+    /// <returns>False where it should be the first factor and there is one by now, or they were signed out meanwhile.</returns>
+    public Task<bool> SetAuthenticatorAsync(StaffMember member, byte[] key, long step, bool isFirst, CancellationToken cancellationToken)
     {
-        member.AuthenticatorKey = Convert.ToBase64String(keys.Protect(key));
-        member.LastCodeStep = step;
-        return SaveAsync(member, AuditAction.AuthenticatorSet, cancellationToken);
+        return audit.TryRecordAsync(member.Id, member.Id, AuditAction.AuthenticatorSet, SetAsync, cancellationToken);
+
+        async Task<bool> SetAsync()
+        {
+            if (isFirst && !await BeginFirstFactorAsync(member, cancellationToken))
+            {
+                return false;
+            }
+
+            member.AuthenticatorKey = Convert.ToBase64String(keys.Protect(key));
+            member.LastCodeStep = step;
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Inside a transaction that writes, before a first second factor is set: whoever signed in with the password alone, or is about to,
+    /// comes no further.
+    /// </summary>
+    /// <returns>False where there is one by now.</returns>
+    public async Task<bool> BeginFirstFactorAsync(StaffMember member, CancellationToken cancellationToken)
+    {
+        if (await db.StaffMembers.AnyAsync(now => now.Id == member.Id && (now.AuthenticatorKey != null || now.Passkeys.Any()), cancellationToken))
+        {
+            return false;
+        }
+
+        member.SecurityStamp = OneTimeSecret.NewToken();
+        return true;
     }
 
     /// <summary>New recovery codes in place of all earlier ones. This is the only time they are known.</summary>
-    public async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken)
+    /// <returns>Null where they were signed out meanwhile.</returns>
+    public async Task<IReadOnlyList<string>?> NewRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken)
     {
         var codes = Enumerable.Range(0, StaffRecoveryCode.Count).Select(_ => OneTimeSecret.NewCode()).ToList();
-        await audit.RecordAsync(memberId, memberId, AuditAction.RecoveryCodesMade, ReplaceAsync, cancellationToken);
-        return codes;
+        return await audit.RecordAsync(memberId, memberId, AuditAction.RecoveryCodesMade, ReplaceAsync, cancellationToken) ? codes : null;
 
         async Task ReplaceAsync()
         {
@@ -112,12 +139,39 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     /// <summary>Recovery codes left.</summary>
     public Task<int> CountRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken) => db.StaffRecoveryCodes.CountAsync(code => code.StaffMemberId == memberId, cancellationToken);
 
-    /// <summary>Writes what they changed of their own account.</summary>
-    /// <param name="member">Who, with the change.</param>
-    /// <param name="action">What the audit log says of it.</param>
+    /// <summary>Sets a new password. Every other browser is signed out, and a link to set the account up that nobody has used ends.</summary>
+    /// <param name="member">Whose.</param>
+    /// <param name="password">Checked by <see cref="PasswordRules"/>.</param>
+    /// <param name="session">The one that stays.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task SaveAsync(StaffMember member, AuditAction action, CancellationToken cancellationToken) =>
-        audit.RecordAsync(member.Id, member.Id, action, () => Task.CompletedTask, cancellationToken);
+    /// <returns>False where that one was signed out meanwhile.</returns>
+    public Task<bool> ChangePasswordAsync(StaffMember member, string password, StaffSession session, CancellationToken cancellationToken)
+    {
+        SetPassword(member, password);
+        return audit.RecordAsync(member.Id, member.Id, AuditAction.PasswordChanged, EndOthersAsync, cancellationToken);
+
+        async Task EndOthersAsync()
+        {
+            await sessions.EndAllAsync(member.Id, except: session.Id);
+            await invitations.EndUnusedAsync(member.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>Signs them out of every browser; a link to set the account up that nobody has used ends.</summary>
+    public Task SignOutEverywhereAsync(Guid memberId, CancellationToken cancellationToken)
+    {
+        return audit.RecordAsync(memberId, memberId, AuditAction.SignedOutEverywhere, EndAllAsync, cancellationToken);
+
+        async Task EndAllAsync()
+        {
+            await sessions.EndAllAsync(memberId);
+            await invitations.EndUnusedAsync(memberId, cancellationToken);
+        }
+    }
+
+    /// <summary>Changes what colleagues call them.</summary>
+    public Task RenameAsync(StaffMember member, string name, CancellationToken cancellationToken) =>
+        audit.RecordAsync(member.Id, member.Id, AuditAction.Renamed, () => Task.FromResult(member.DisplayName = name), cancellationToken);
 
     /// <summary>Notes the language they read in, which is nobody else's business.</summary>
     public Task SetLanguageAsync(Guid memberId, LanguageTag language, CancellationToken cancellationToken) =>

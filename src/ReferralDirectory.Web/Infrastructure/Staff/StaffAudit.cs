@@ -10,7 +10,11 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// Changes accounts and writes that into the audit log, in one transaction: neither is there without the other. Of staff their ids
 /// alone: no name, no e-mail address, not from where.
 /// </summary>
-public sealed partial class StaffAudit(DirectoryDb db, TimeProvider time, ILogger<StaffAudit> logger)
+/// <remarks>
+/// Whoever was signed out or shut out since their request began changes nothing any more: their session is looked for again where nobody
+/// else can write.
+/// </remarks>
+public sealed partial class StaffAudit(DirectoryDb db, CurrentStaff staff, TimeProvider time, ILogger<StaffAudit> logger)
 {
     /// <summary>Does one thing to an account.</summary>
     /// <param name="actor">Who; null for a command on the server.</param>
@@ -18,7 +22,8 @@ public sealed partial class StaffAudit(DirectoryDb db, TimeProvider time, ILogge
     /// <param name="action">What.</param>
     /// <param name="change">Does it.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task RecordAsync(Guid? actor, Guid member, AuditAction action, Func<Task> change, CancellationToken cancellationToken) =>
+    /// <returns>False where the actor's session has ended: nothing was changed.</returns>
+    public Task<bool> RecordAsync(Guid? actor, Guid member, AuditAction action, Func<Task> change, CancellationToken cancellationToken) =>
         TryRecordAsync(actor, member, action, async () => { await change(); return true; }, cancellationToken);
 
     /// <summary>The same for what may turn out to be impossible.</summary>
@@ -44,6 +49,11 @@ public sealed partial class StaffAudit(DirectoryDb db, TimeProvider time, ILogge
     {
         // On SQLite this level is BEGIN IMMEDIATE.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        if (staff.Session is { } session && session.StaffMemberId == actor && !await db.StaffSessions.AnyAsync(found => found.Id == session.Id, cancellationToken))
+        {
+            return false;
+        }
+
         var acts = await change();
         if (acts.Count == 0)
         {

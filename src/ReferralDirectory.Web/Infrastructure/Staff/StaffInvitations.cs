@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Data;
@@ -38,18 +39,30 @@ public sealed class StaffInvitations(DirectoryDb db, StaffAudit audit, StaffSess
     }
 
     /// <summary>A new link for somebody who lost theirs, or the way in. Earlier links end; what they have stays until the link is used.</summary>
-    public async Task<string> RenewAsync(StaffMember member, Guid? inviterId, CancellationToken cancellationToken)
+    /// <returns>The token of the link; null where the inviter was signed out meanwhile.</returns>
+    public async Task<string?> RenewAsync(StaffMember member, Guid? inviterId, CancellationToken cancellationToken)
     {
-        var token = "";
+        string? token = null;
         await audit.RecordAsync(inviterId, member.Id, AuditAction.LinkMade, ReplaceAsync, cancellationToken);
         return token;
 
         async Task ReplaceAsync()
         {
-            await db.StaffInvitations.Where(invitation => invitation.StaffMemberId == member.Id && invitation.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+            await EndUnusedAsync(member.Id, cancellationToken);
             token = Add(member.Id, inviterId);
         }
     }
+
+    /// <summary>Ends every link of somebody that was not used.</summary>
+    public Task EndUnusedAsync(Guid memberId, CancellationToken cancellationToken) =>
+        db.StaffInvitations.Where(invitation => invitation.StaffMemberId == memberId && invitation.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Until when each person's unused link is good, UTC; of those who have one.</summary>
+    public Task<Dictionary<Guid, DateTime>> OpenAsync(CancellationToken cancellationToken) => db.StaffInvitations
+        .Where(invitation => invitation.UsedAt == null && invitation.ExpiresAt > Now)
+        .GroupBy(invitation => invitation.StaffMemberId)
+        .Select(links => new { links.Key, Until = links.Max(link => link.ExpiresAt) })
+        .ToDictionaryAsync(open => open.Key, open => open.Until, cancellationToken);
 
     /// <summary>Whose a link is; null where it is unknown, used, too old, or of somebody who may not enter.</summary>
     public async Task<(StaffInvitation Invitation, StaffMember Member)?> FindAsync(string token, CancellationToken cancellationToken)
@@ -61,7 +74,7 @@ public sealed class StaffInvitations(DirectoryDb db, StaffAudit audit, StaffSess
             return null;
         }
 
-        var member = await db.StaffMembers.Include(member => member.Passkeys).FirstAsync(member => member.Id == invitation.StaffMemberId, cancellationToken);
+        var member = await db.StaffMembers.FirstAsync(member => member.Id == invitation.StaffMemberId, cancellationToken);
         return member.RevokedAt is null ? (invitation, member) : null;
     }
 
@@ -72,7 +85,6 @@ public sealed class StaffInvitations(DirectoryDb db, StaffAudit audit, StaffSess
         invitation.UsedAt = Now;
         member.DisplayName = displayName;
         member.AuthenticatorKey = null;
-        member.Passkeys.Clear();
         StaffAccounts.SetPassword(member, password);
         return audit.TryRecordAsync(member.Id, member.Id, AuditAction.LinkUsed, SaveAsync, cancellationToken);
 
@@ -87,6 +99,7 @@ public sealed class StaffInvitations(DirectoryDb db, StaffAudit audit, StaffSess
                 return false;
             }
 
+            await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == member.Id).ExecuteDeleteAsync(cancellationToken);
             await db.StaffRecoveryCodes.Where(code => code.StaffMemberId == member.Id).ExecuteDeleteAsync(cancellationToken);
             await sessions.EndAllAsync(member.Id);
             return true;

@@ -59,18 +59,36 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
     public Task<int> CountAdministratorsAsync(CancellationToken cancellationToken) =>
         CanSignIn.CountAsync(member => member.Grants.Any(grant => grant.Role == StaffRole.Administrator), cancellationToken);
 
+    /// <summary>A mark of what somebody may do: it goes into the form and comes back with it.</summary>
+    public static string MarkOf(IEnumerable<StaffGrant> grants) => OneTimeSecret.Hash(string.Join('|', grants.Select(grant => grant.AuditDetail).Order(StringComparer.Ordinal)));
+
     /// <summary>Changes what somebody may do.</summary>
-    /// <returns>False where nobody could administer the site any more; nothing was changed.</returns>
-    public async Task<bool> GrantAsync(StaffMember member, IReadOnlyList<StaffGrant> grants, Guid actor, CancellationToken cancellationToken)
+    /// <param name="member">Who.</param>
+    /// <param name="grants">What they may do from now on.</param>
+    /// <param name="mark"><see cref="MarkOf"/> what the administrator saw.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<GrantResult> GrantAsync(StaffMember member, IReadOnlyList<StaffGrant> grants, string? mark, Guid actor, CancellationToken cancellationToken)
     {
-        var withdrawn = member.Grants.Where(old => !grants.Any(old.IsSameAs)).ToList();
-        var granted = grants.Where(grant => !member.Grants.Exists(grant.IsSameAs)).ToList();
-        return withdrawn.Count + granted.Count == 0 || await audit.TryRecordAsync(actor, member.Id, ChangeAsync, cancellationToken);
+        var result = GrantResult.Done;
+        await audit.TryRecordAsync(actor, member.Id, ChangeAsync, cancellationToken);
+        return result;
 
         async Task<IReadOnlyList<StaffAct>> ChangeAsync()
         {
+            // As they are where nobody else can write.
+            var held = await db.StaffGrants.AsNoTracking().Where(grant => grant.StaffMemberId == member.Id).ToListAsync(cancellationToken);
+            if (MarkOf(held) != mark || MarkOf(member.Grants) != mark)
+            {
+                result = GrantResult.Overtaken;
+                return [];
+            }
+
+            var withdrawn = member.Grants.Where(old => !grants.Any(old.IsSameAs)).ToList();
+            var granted = grants.Where(grant => !member.Grants.Exists(grant.IsSameAs)).ToList();
             if (!grants.Any(grant => grant.Role == StaffRole.Administrator) && await IsLastAdministratorAsync(member, cancellationToken))
             {
+                result = GrantResult.LastAdministrator;
                 return [];
             }
 

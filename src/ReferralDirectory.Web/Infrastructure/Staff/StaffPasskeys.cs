@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,19 +24,22 @@ public sealed class StaffPasskeys : IDisposable
     private readonly DirectoryDb db;
     private readonly IDataProtector protector;
     private readonly SpentStates spent;
+    private readonly StaffAccounts accounts;
     private readonly StaffAudit audit;
     private readonly TimeProvider time;
+    private readonly UserOnlyStore<StaffMember, DirectoryDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>> store;
     private readonly UserManager<StaffMember> users;
     private readonly PasskeyHandler<StaffMember> handler;
 
-    public StaffPasskeys(DirectoryDb db, IDataProtectionProvider protection, SpentStates spent, StaffAudit audit, SiteOptions site, IServiceProvider services, TimeProvider time)
+    public StaffPasskeys(DirectoryDb db, IDataProtectionProvider protection, SpentStates spent, StaffAccounts accounts, StaffAudit audit, SiteOptions site, IServiceProvider services, TimeProvider time)
     {
         this.db = db;
         this.spent = spent;
+        this.accounts = accounts;
         this.audit = audit;
         this.time = time;
         protector = protection.CreateProtector("Passkeys");
-        var store = new UserOnlyStore<StaffMember, DirectoryDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db);
+        store = new(db) { AutoSaveChanges = false };
         users = new UserManager<StaffMember>(
             store, Microsoft.Extensions.Options.Options.Create(new IdentityOptions()), new PasswordHasher<StaffMember>(), [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, NullLogger<UserManager<StaffMember>>.Instance);
         handler = new PasskeyHandler<StaffMember>(users, Microsoft.Extensions.Options.Options.Create(new IdentityPasskeyOptions
@@ -44,6 +48,8 @@ public sealed class StaffPasskeys : IDisposable
             UserVerificationRequirement = "required",
             ResidentKeyRequirement = "required",
             AuthenticatorTimeout = Lifetime,
+            // The framework compares with what the request itself says: whoever relays an answer from another page of this domain can write that.
+            ValidateOrigin = validated => ValueTask.FromResult(!validated.CrossOrigin && validated.Origin == OriginOf(site, validated.HttpContext.Request)),
         }));
     }
 
@@ -56,23 +62,35 @@ public sealed class StaffPasskeys : IDisposable
     }
 
     /// <summary>Takes a new passkey.</summary>
-    /// <returns>False where the browser's answer is not good, or is answered too late or twice.</returns>
-    public async Task<bool> AddAsync(StaffMember member, string credential, string state, HttpContext context)
+    /// <returns>False where the browser's answer is not good, or is answered too late or twice; for a first factor also where there is one by now.</returns>
+    public async Task<bool> AddAsync(StaffMember member, string credential, string state, bool isFirst, HttpContext context)
     {
-        if (Open(state) is not { } asked || member.Passkeys.Count >= MaxCount)
+        if (Open(state) is not { } asked)
         {
             return false;
         }
 
         var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = context, CredentialJson = credential, AttestationState = asked });
-        if (!result.Succeeded || result.UserEntity.Id != member.Id.ToString()
-            || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(passkey => passkey.CredentialId == result.Passkey.CredentialId, context.RequestAborted))
+        if (!result.Succeeded || result.UserEntity.Id != member.Id.ToString())
         {
             return false;
         }
 
         result.Passkey.Name = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyAdded, async () => (await users.AddOrUpdatePasskeyAsync(member, result.Passkey)).Succeeded, context.RequestAborted);
+        return await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyAdded, AddAsync, context.RequestAborted);
+
+        async Task<bool> AddAsync()
+        {
+            if (await Passkeys.AnyAsync(passkey => passkey.CredentialId == result.Passkey.CredentialId, context.RequestAborted)
+                || await Passkeys.CountAsync(passkey => passkey.UserId == member.Id, context.RequestAborted) >= MaxCount
+                || (isFirst && !await accounts.BeginFirstFactorAsync(member, context.RequestAborted)))
+            {
+                return false;
+            }
+
+            await store.AddOrUpdatePasskeyAsync(member, result.Passkey, context.RequestAborted);
+            return true;
+        }
     }
 
     /// <summary>Asks for a passkey that is there.</summary>
@@ -99,7 +117,16 @@ public sealed class StaffPasskeys : IDisposable
             return null;
         }
 
-        await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
+        // The manager of the framework would write the whole account as it was read before, and undo what was changed meanwhile.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, context.RequestAborted);
+        if (!await Passkeys.AnyAsync(passkey => passkey.CredentialId == result.Passkey.CredentialId && passkey.UserId == result.User.Id, context.RequestAborted))
+        {
+            return null;
+        }
+
+        await store.AddOrUpdatePasskeyAsync(result.User, result.Passkey, context.RequestAborted);
+        await db.SaveChangesAsync(context.RequestAborted);
+        await transaction.CommitAsync(context.RequestAborted);
         return result.User;
     }
 
@@ -109,7 +136,7 @@ public sealed class StaffPasskeys : IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<bool> RemoveAsync(StaffMember member, string id, CancellationToken cancellationToken)
     {
-        var passkeys = db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == member.Id);
+        var passkeys = Passkeys.Where(passkey => passkey.UserId == member.Id);
         return member.Passkeys.Find(passkey => Convert.ToHexString(passkey.CredentialId) == id) is { CredentialId: var credential }
             && await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyRemoved, () => RemoveAsync(credential), cancellationToken);
 
@@ -119,7 +146,16 @@ public sealed class StaffPasskeys : IDisposable
             && (member.AuthenticatorKey is not null || await passkeys.AnyAsync(cancellationToken));
     }
 
-    public void Dispose() => users.Dispose();
+    public void Dispose()
+    {
+        users.Dispose();
+        store.Dispose();
+    }
+
+    private DbSet<IdentityUserPasskey<Guid>> Passkeys => db.Set<IdentityUserPasskey<Guid>>();
+
+    private static string OriginOf(SiteOptions site, HttpRequest request) =>
+        site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress).GetLeftPart(UriPartial.Authority) : $"{request.Scheme}://{request.Host}";
 
     private string Seal(string state) => protector.Protect($"{(time.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}|{state}");
 
@@ -129,7 +165,7 @@ public sealed class StaffPasskeys : IDisposable
         {
             return protector.Unprotect(state).Split('|', 2) is [var until, var inner]
                 && long.Parse(until, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds()
-                && spent.Spend(state, Lifetime) ? inner : null;
+                && spent.Spend(inner, Lifetime) ? inner : null;
         }
         catch (CryptographicException)
         {

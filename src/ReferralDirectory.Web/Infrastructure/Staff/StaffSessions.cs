@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Data;
@@ -47,8 +48,18 @@ public sealed class StaffSessions(DirectoryDb db, TimeProvider time)
     }
 
     /// <summary>Starts a session in place of the one the browser has, if any.</summary>
-    public async Task StartAsync(HttpContext context, Guid memberId, StaffSessionStage stage)
+    /// <param name="context">Of the browser.</param>
+    /// <param name="member">Whose: as they were read before it was proved who it is.</param>
+    /// <param name="stage">How far they have come.</param>
+    /// <returns>False where the account was closed or secured anew since then; nothing was started.</returns>
+    public async Task<bool> StartAsync(HttpContext context, StaffMember member, StaffSessionStage stage)
     {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, context.RequestAborted) : null;
+        if (!await db.StaffMembers.AnyAsync(now => now.Id == member.Id && now.RevokedAt == null && now.SecurityStamp == member.SecurityStamp, context.RequestAborted))
+        {
+            return false;
+        }
+
         if (context.Request.Cookies[StaffCookies.Session] is { Length: > 0 } old)
         {
             var hash = OneTimeSecret.Hash(old);
@@ -58,9 +69,15 @@ public sealed class StaffSessions(DirectoryDb db, TimeProvider time)
         var over = Now - StaffSession.AbsoluteLimit;
         await db.StaffSessions.Where(session => session.StartedAt <= over).ExecuteDeleteAsync(context.RequestAborted);
         var token = OneTimeSecret.NewToken();
-        db.Add(new StaffSession { TokenHash = OneTimeSecret.Hash(token), StaffMemberId = memberId, Stage = stage, StartedAt = Now, SeenAt = Now, ConfirmedAt = Now });
+        db.Add(new StaffSession { TokenHash = OneTimeSecret.Hash(token), StaffMemberId = member.Id, Stage = stage, StartedAt = Now, SeenAt = Now, ConfirmedAt = Now });
         await db.SaveChangesAsync(context.RequestAborted);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(context.RequestAborted);
+        }
+
         StaffCookies.Set(context, StaffCookies.Session, token);
+        return true;
     }
 
     /// <summary>Notes that they proved again who they are.</summary>

@@ -18,9 +18,6 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Wron
     public Attempt Begin(StaffMember? member, string email) =>
         Begin(member, GuessedAt.Password, $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}", devices.Find(Context, member) is { } device ? $"device:{device}" : null);
 
-    /// <summary>Begins an attempt with a passkey, which nobody can guess: only the address counts.</summary>
-    public Attempt BeginWithoutAccount() => slowDown.Begin(Context, null, null);
-
     /// <summary>The attempt was right.</summary>
     public void Succeeded(Attempt attempt) => slowDown.Succeeded(attempt);
 
@@ -54,10 +51,14 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Wron
     }
 
     /// <summary>Signs them in, after everything was proved.</summary>
-    /// <returns>Where to go on: to what they wanted; to the overview where they must be told of guesses and nothing typed waits.</returns>
+    /// <returns>Where to go on: to what they wanted; to the overview where they must be told of guesses and nothing typed waits; to sign in again where the account was closed or secured anew meanwhile.</returns>
     public async Task<string> LetInAsync(StaffMember member, string? returnUrl)
     {
-        await audit.RecordAsync(member.Id, member.Id, AuditAction.SignedIn, () => sessions.StartAsync(Context, member.Id, StaffSessionStage.SignedIn), Context.RequestAborted);
+        if (!await audit.TryRecordAsync(member.Id, member.Id, AuditAction.SignedIn, () => sessions.StartAsync(Context, member, StaffSessionStage.SignedIn), Context.RequestAborted))
+        {
+            return StaffAddress.SignIn(returnUrl);
+        }
+
         devices.Remember(Context, member);
         if (member.Language is { } language)
         {

@@ -122,7 +122,7 @@ internal static class EndpointRoles
         POST /admin/terms/{kind:regex(^(audience|assistance-type)$)}/new                                      door  403  403  403  403  422
         POST /admin/terms/{kind:regex(^(audience|assistance-type)$)}/{id:guid}                                door  403  403  403  403  422
         POST /admin/users/invite                                                                              door  403  403  403  403  200
-        POST /admin/users/{id:guid}                                                                           door  403  403  403  403  303
+        POST /admin/users/{id:guid}                                                                           door  403  403  403  403  422
         POST /admin/users/{id:guid}/link                                                                      door  403  403  403  403  200
         POST /admin/users/{id:guid}/restore                                                                   door  403  403  403  403  303
         POST /admin/users/{id:guid}/revoke                                                                    door  403  403  403  403  200

@@ -2,6 +2,7 @@ using System.Net;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
 
@@ -86,6 +87,29 @@ public sealed class InvitationTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/admin")).Status);
 
         string CodeOf(Answer page) => AuthenticatorCodes.CodeAt(StaffPerson.KeyOf(page.Page.QuerySelector("#key").Words()), site.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task ASignInThatBeganBeforeTheFirstFactor_SetsNoOther()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var late = site.NewVisitor(Cancel);
+        var token = OneTimeSecret.NewToken();
+        late.Cookies[StaffCookies.Session] = token;
+        var now = site.Clock.GetUtcNow().UtcDateTime;
+        await site.AskAsync(async db =>
+        {
+            db.Add(new StaffSession { TokenHash = OneTimeSecret.Hash(token), StaffMemberId = person.Id, Stage = StaffSessionStage.SettingUp, StartedAt = now, SeenAt = now, ConfirmedAt = now });
+            return await db.SaveChangesAsync(Cancel);
+        });
+        var page = await late.GetAsync("/admin/set-up");
+        var key = StaffPerson.KeyOf(page.Page.QuerySelector("#key").Words());
+
+        var answer = await late.SubmitAsync(page.Page, "/admin/set-up", ("code", AuthenticatorCodes.CodeAt(key, site.Clock.GetUtcNow())));
+
+        Assert.Equal(["#code"], answer.Page.Hrefs(".errors a"));
+        Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync("/admin/account")).Status);
+        Assert.Equal("/admin", (await person.SignInAsync(anew: true)).Location);
     }
 
     [Fact]

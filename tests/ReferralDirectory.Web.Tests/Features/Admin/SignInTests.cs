@@ -136,6 +136,35 @@ public sealed class SignInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task AStrangerAtTheSameAddress_KeepsNobodyOut_OfABrowserTheyUsedBefore()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        for (var i = 0; i < SlowDown.FreeForAddress + 6; i++)
+        {
+            await GuessAsync(site.NewVisitor(Cancel), $"made-up-{i}@staff.example");
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await GuessAsync(site.NewVisitor(Cancel), "another@staff.example")).Status);
+        person.Browser.Cookies.Remove(StaffCookies.Session);
+        Assert.Equal("/admin", (await person.SignInAsync()).Location);
+    }
+
+    [Fact]
+    public async Task OnePatientAddress_KeepsNobodyOut_ElsewhereHoweverLongItGoesOn()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        using var client = site.Site.NewClient(new IPAddress([127, 0, 88, 1]));
+        for (var i = 0; i < SlowDown.FreeForAccountFromEverywhere + 20; i++)
+        {
+            await GuessAsync(new Visitor(client, Cancel), person.Email);
+            site.Clock.Advance(SlowDown.LongestWait);
+        }
+
+        await GuessAsync(new Visitor(client, Cancel), person.Email);
+        Assert.Equal("/admin", (await person.SignInAsync(anew: true)).Location);
+    }
+
+    [Fact]
     public async Task GuessesFromElsewhere_SlowDownNobodyHere_UnlessTheyComeFromEverywhere()
     {
         var person = await site.NewReviewerAsync("a@staff.example", Cancel);

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
@@ -87,6 +89,72 @@ public sealed class UsersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ARoleTakenAwayMeanwhile_IsNotGivenBack_ByAPageOfBefore()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var other = await site.NewAdministratorAsync("b@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("c@staff.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+        var page = await administrator.Browser.GetAsync(address);
+        await TakeAllAsync(other, address);
+
+        var late = await administrator.Browser.SubmitAsync(page.Page, address, ("administrator", "true"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("Now they are: none.", late.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.True(late.Page.QuerySelector<IHtmlInputElement>("#administrator")!.IsChecked);
+        Assert.Empty(await GrantsAsync());
+
+        // Once they were told, it is theirs to decide.
+        Assert.Equal(address, (await administrator.Browser.SubmitAsync(late.Page, address)).Location);
+        Assert.Equal([StaffRole.Reviewer, StaffRole.Administrator], (await GrantsAsync()).Order());
+
+        Task<List<StaffRole>> GrantsAsync() => site.AskAsync(db => db.StaffGrants.Where(grant => grant.StaffMemberId == person.Id).Select(grant => grant.Role).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task ARoleTakenAway_WhileTheFormAskedAgainWhoItIs_IsNotGivenBack()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var other = await site.NewAdministratorAsync("b@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("c@staff.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+        var page = await administrator.Browser.GetAsync(address);
+        await TakeAllAsync(other, address);
+        site.Clock.Advance(StaffSession.FreshFor);
+
+        var asked = await administrator.Browser.SubmitAsync(page.Page, address);
+        var confirmed = await administrator.Browser.SubmitAsync(asked.Location!, "/admin/confirm", ("password", StaffPerson.Password), ("code", administrator.NextCode()));
+        var shown = await administrator.Browser.GetAsync(confirmed.Location!);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.Browser.SubmitAsync(shown.Page, address)).Status);
+    }
+
+    [Fact]
+    public async Task AnOpenLink_IsShown_AndEnds_WithANewPassword_AndWhenOneSignsOutEverywhere()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("c@staff.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+
+        var link = await LinkAsync();
+        Assert.Contains("A link to set this account up is open until", (await administrator.Browser.GetAsync(address)).Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal("/admin/account", (await person.Browser.SubmitAsync("/admin/account/password", "/admin/account/password", ("password", "another lantern 42 sleeps loudly"))).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.NewVisitor(Cancel).GetAsync(link)).Status);
+        Assert.DoesNotContain("A link to set this account up", (await administrator.Browser.GetAsync(address)).Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+
+        link = await LinkAsync();
+        await person.Browser.SubmitAsync("/admin/account", "/admin/account/sign-out-everywhere");
+        Assert.Equal(HttpStatusCode.NotFound, (await site.NewVisitor(Cancel).GetAsync(link)).Status);
+
+        async Task<string> LinkAsync()
+        {
+            var made = await administrator.Browser.SubmitAsync(address, $"{address}/link");
+            var shown = new Uri(made.Page.QuerySelector("#link")!.TextContent);
+            Assert.Equal(HttpStatusCode.OK, (await site.NewVisitor(Cancel).GetAsync(shown.AbsolutePath)).Status);
+            return shown.AbsolutePath;
+        }
+    }
+
+    [Fact]
     public async Task TheOverview_SaysWhereOneReviewerIsTooFew_ToWhomItConcerns()
     {
         var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
@@ -133,6 +201,14 @@ public sealed class UsersTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    // As a form without a tick.
+    private static async Task TakeAllAsync(StaffPerson administrator, string address)
+    {
+        var form = (await administrator.Browser.GetAsync(address)).Page.QuerySelectorAll("form").First(form => form.GetAttribute("action") == address);
+        var answer = await administrator.Browser.PostAsync(address, Visitor.Fields(form).Where(field => field.Name is not ("administrator" or "countries" or "organisations")));
+        Assert.Equal(address, answer.Location);
+    }
 
     private static async Task<string> OverviewOfAsync(StaffPerson person) => (await person.Browser.GetAsync("/admin")).Page.QuerySelector("main").Words();
 }

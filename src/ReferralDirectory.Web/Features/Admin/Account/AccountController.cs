@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Accounts;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -8,7 +7,7 @@ using ReferralDirectory.Web.Infrastructure.Staff;
 namespace ReferralDirectory.Web.Features.Admin.Account;
 
 /// <summary>My account: the overview, my name, and signing out everywhere.</summary>
-public sealed class AccountController(StaffAccounts accounts, StaffSessions sessions, CurrentStaff staff, StaffAudit audit, NameFaults names, Texts texts) : AdminController(texts)
+public sealed class AccountController(StaffAccounts accounts, CurrentStaff staff, NameFaults names, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/account")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken)
@@ -30,8 +29,7 @@ public sealed class AccountController(StaffAccounts accounts, StaffSessions sess
         }
 
         var member = await accounts.GetAsync(staff.Id, cancellationToken);
-        member.DisplayName = StaffName.Read(name)!;
-        await accounts.SaveAsync(member, AuditAction.Renamed, cancellationToken);
+        await accounts.RenameAsync(member, StaffName.Read(name)!, cancellationToken);
         return SeeOther("/admin/account");
     }
 
@@ -39,7 +37,7 @@ public sealed class AccountController(StaffAccounts accounts, StaffSessions sess
     [HttpPost("/admin/account/sign-out-everywhere")]
     public async Task<IActionResult> SignOutEverywhere(CancellationToken cancellationToken)
     {
-        await audit.RecordAsync(staff.Id, staff.Id, AuditAction.SignedOutEverywhere, () => sessions.EndAllAsync(staff.Id), cancellationToken);
+        await accounts.SignOutEverywhereAsync(staff.Id, cancellationToken);
         StaffCookies.Delete(HttpContext, StaffCookies.Session);
         return SeeOther(StaffAddress.SignIn());
     }

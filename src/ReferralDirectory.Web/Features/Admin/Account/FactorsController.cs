@@ -35,7 +35,7 @@ public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAcc
     [HttpPost("/admin/account/passkeys")]
     public async Task<IActionResult> AddPasskey(string? credential, string? state, CancellationToken cancellationToken)
     {
-        if (!await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", HttpContext))
+        if (!await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", isFirst: false, HttpContext))
         {
             Fault("", T["Staff.Passkey.Failed"]);
             return await Show(cancellationToken);
@@ -60,7 +60,7 @@ public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAcc
 
     [HttpPost("/admin/account/recovery-codes")]
     public async Task<IActionResult> NewRecoveryCodes(CancellationToken cancellationToken) =>
-        View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken) });
+        await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken) is { } codes ? View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = codes }) : SeeOther(StaffAddress.SignIn());
 
     // Whoever was in with the old factor is out.
     private async Task<IActionResult> ChangedAsync()

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -23,10 +22,12 @@ public sealed class PasswordController(StaffAccounts accounts, StaffSessions ses
         }
 
         var member = await accounts.GetAsync(staff.Id, cancellationToken);
-        StaffAccounts.SetPassword(member, password!);
-        await accounts.SaveAsync(member, AuditAction.PasswordChanged, cancellationToken);
-        await sessions.EndAllAsync(staff.Id, except: staff.Session!.Id);
-        await sessions.ConfirmAsync(HttpContext, staff.Session);
+        if (!await accounts.ChangePasswordAsync(member, password!, staff.Session!, cancellationToken))
+        {
+            return SeeOther(StaffAddress.SignIn());
+        }
+
+        await sessions.ConfirmAsync(HttpContext, staff.Session!);
         devices.Remember(HttpContext, member);
         return SeeOther("/admin/account");
     }

@@ -39,8 +39,7 @@ public sealed class InvitationController(StaffInvitations invitations, StaffSess
             return Unusable();
         }
 
-        await sessions.StartAsync(HttpContext, found.Member.Id, StaffSessionStage.SettingUp);
-        return SeeOther(StaffAddress.SetUp);
+        return SeeOther(await sessions.StartAsync(HttpContext, found.Member, StaffSessionStage.SettingUp) ? StaffAddress.SetUp : StaffAddress.SignIn());
     }
 
     private ViewResult Unusable()

@@ -32,7 +32,7 @@ public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPassk
     [HttpPost("/admin/set-up/passkey")]
     public async Task<IActionResult> UsePasskey(string? credential, string? state, CancellationToken cancellationToken)
     {
-        if (await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", HttpContext))
+        if (await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", isFirst: true, HttpContext))
         {
             return await FinishAsync(cancellationToken);
         }
@@ -47,7 +47,11 @@ public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPassk
     {
         // Another browser that was left at this page could otherwise set a factor of its own.
         await sessions.EndAllAsync(staff.Id, except: staff.Session!.Id);
-        var codes = await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken);
+        if (await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken) is not { } codes)
+        {
+            return SeeOther(StaffAddress.SignIn());
+        }
+
         await wayIn.LetInAsync(await accounts.GetAsync(staff.Id, cancellationToken), null);
         return View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = codes });
     }

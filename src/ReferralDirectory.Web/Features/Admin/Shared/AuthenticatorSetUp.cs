@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -22,7 +23,7 @@ public sealed class AuthenticatorSetUp(StaffAccounts accounts, CurrentStaff staf
     }
 
     /// <summary>Takes the secret.</summary>
-    /// <returns>False where the code is not of it.</returns>
+    /// <returns>False where the code is not of it, or the way here is closed by now.</returns>
     public async Task<bool> TakeAsync(string? sealedKey, string? code, CancellationToken cancellationToken)
     {
         if (Open(sealedKey) is not { } key || AuthenticatorCodes.Check(key, code ?? "", time.GetUtcNow(), 0) is not { } step)
@@ -30,8 +31,7 @@ public sealed class AuthenticatorSetUp(StaffAccounts accounts, CurrentStaff staf
             return false;
         }
 
-        await accounts.SetAuthenticatorAsync(await accounts.GetAsync(staff.Id, cancellationToken), key, step, cancellationToken);
-        return true;
+        return await accounts.SetAuthenticatorAsync(await accounts.GetAsync(staff.Id, cancellationToken), key, step, staff.Session!.Stage == StaffSessionStage.SettingUp, cancellationToken);
     }
 
     private byte[]? Open(string? sealedKey)

@@ -27,8 +27,8 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
         else if (await accounts.CheckPasswordAsync(member, password ?? "", cancellationToken))
         {
             wayIn.Succeeded(attempt);
-            await sessions.StartAsync(HttpContext, member!.Id, member.HasSecondFactor ? StaffSessionStage.Password : StaffSessionStage.SettingUp);
-            return SeeOther(member.HasSecondFactor ? StaffAddress.SecondFactor(returnUrl) : StaffAddress.SetUp);
+            return SeeOther(!await sessions.StartAsync(HttpContext, member!, member!.HasSecondFactor ? StaffSessionStage.Password : StaffSessionStage.SettingUp) ? StaffAddress.SignIn(returnUrl)
+                : member.HasSecondFactor ? StaffAddress.SecondFactor(returnUrl) : StaffAddress.SetUp);
         }
         else
         {
@@ -42,25 +42,17 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
     [OpenToAnyone]
     public async Task<IActionResult> AskForPasskey() => Json(await passkeys.AskAsync(null, HttpContext));
 
+    // Nobody can guess a passkey, so that nobody waits: a limit would only let strangers keep people out.
     [HttpPost("/admin/sign-in/passkey")]
     [OpenToAnyone]
     public async Task<IActionResult> EnterByPasskey(string? credential, string? state, string? returnUrl)
     {
-        var attempt = wayIn.BeginWithoutAccount();
-        if (attempt.Wait is { } wait)
+        if (await passkeys.CheckAsync(credential ?? "", state ?? "", HttpContext) is { } member)
         {
-            FaultTooSoon("", wait);
-        }
-        else if (await passkeys.CheckAsync(credential ?? "", state ?? "", HttpContext) is { } member)
-        {
-            wayIn.Succeeded(attempt);
             return SeeOther(await wayIn.LetInAsync(member, returnUrl));
         }
-        else
-        {
-            Fault("", T["Staff.Passkey.Failed"]);
-        }
 
+        Fault("", T["Staff.Passkey.Failed"]);
         return View("Show", SignInPage.For(T, returnUrl));
     }
 

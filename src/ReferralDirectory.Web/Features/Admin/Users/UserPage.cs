@@ -6,5 +6,8 @@ public sealed record UserPage : StaffPage
 {
     public required UserLine User { get; init; }
 
+    /// <summary>Goes into the form and comes back with it: which roles it was made from.</summary>
+    public required string Mark { get; init; }
+
     public required GrantChoices Grants { get; init; }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -8,11 +10,14 @@ namespace ReferralDirectory.Web.Features.Admin.Users;
 
 /// <summary>Who may enter: the list, and one person with what an administrator can do to them.</summary>
 [ForRole(StaffRole.Administrator)]
-public sealed class UsersController(StaffMembers members, StaffInvitations invitations, LinkGiven links, GrantNames grants, CurrentStaff staff, Texts texts) : AdminController(texts)
+public sealed class UsersController(StaffMembers members, StaffInvitations invitations, LinkGiven links, GrantNames grants, CurrentStaff staff, Reader reader, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/users")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, grants, T))] });
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var open = await invitations.OpenAsync(cancellationToken);
+        return View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, open, grants, reader, T))] });
+    }
 
     // The others are where somebody comes back to who had to say again who they are: nothing was done then.
     [PageRoute("/admin/users/{id:guid}")]
@@ -20,7 +25,10 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
     [PageRoute("/admin/users/{id:guid}/restore")]
     [PageRoute("/admin/users/{id:guid}/link")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await members.FindAsync(id, cancellationToken) is { } member ? View(Page(member)) : NotFound();
+        await members.FindAsync(id, cancellationToken) is { } member && await PageAsync(member, cancellationToken) is var page
+            // What comes back was ticked beside the roles of then.
+            ? View(PostedForm.BroughtBack(ModelState, "mark") is { } kept ? page with { Mark = kept.Text("mark") } : page)
+            : NotFound();
 
     [HttpPost("/admin/users/{id:guid}")]
     [FreshOnly]
@@ -31,13 +39,19 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
             return NotFound();
         }
 
-        if (await members.GrantAsync(member, grants.Read(input.Administrator, input.Countries, input.Organisations), staff.Id, cancellationToken))
+        switch (await members.GrantAsync(member, grants.Read(input.Administrator, input.Countries, input.Organisations), input.Mark, staff.Id, cancellationToken))
         {
-            return SeeOther($"/admin/users/{id}");
+            case GrantResult.Done:
+                return SeeOther($"/admin/users/{id}");
+            case GrantResult.Overtaken:
+                Fault("", T["Staff.Users.GrantsOvertaken", string.Join("; ", grants.Of(StaffAccess.Of(member)).DefaultIfEmpty(T["Staff.Users.NoGrants"]))]);
+                break;
+            case GrantResult.LastAdministrator:
+                Fault("", T["Staff.Users.LastAdministrator"]);
+                break;
         }
 
-        Fault("", T["Staff.Users.LastAdministrator"]);
-        return View("Show", Page(member));
+        return Again("Show", await PageAsync(member, cancellationToken));
     }
 
     [HttpPost("/admin/users/{id:guid}/revoke")]
@@ -62,7 +76,7 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
             Fault("", T["Staff.Users.LastAdministrator"]);
         }
 
-        return View("Show", Page(member));
+        return View("Show", await PageAsync(member, cancellationToken));
     }
 
     [HttpPost("/admin/users/{id:guid}/restore")]
@@ -87,9 +101,16 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
             return NotFound();
         }
 
-        var token = await invitations.RenewAsync(member, staff.Id, cancellationToken);
-        return View("Link", await links.GiveAsync(member.UserName!, token, cancellationToken));
+        return await invitations.RenewAsync(member, staff.Id, cancellationToken) is { } token
+            ? View("Link", await links.GiveAsync(member.UserName!, token, cancellationToken))
+            : SeeOther(StaffAddress.SignIn());
     }
 
-    private UserPage Page(StaffMember member) => new() { Title = T["Staff.User.Title"], User = UserLine.Of(member, grants, T), Grants = GrantChoices.For(member.Grants, grants) };
+    private async Task<UserPage> PageAsync(StaffMember member, CancellationToken cancellationToken) => new()
+    {
+        Title = T["Staff.User.Title"],
+        User = UserLine.Of(member, await invitations.OpenAsync(cancellationToken), grants, reader, T),
+        Mark = StaffMembers.MarkOf(member.Grants),
+        Grants = GrantChoices.For(member.Grants, grants),
+    };
 }
