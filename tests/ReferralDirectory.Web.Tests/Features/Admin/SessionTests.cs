@@ -188,6 +188,4 @@ public sealed class SessionTests : IAsyncDisposable
 
     private static async Task<bool> IsInAsync(Visitor browser) => (await browser.GetAsync("/admin")).Status == HttpStatusCode.OK;
 
-    private static async Task<string> TokenAsync(Visitor browser, string address) =>
-        (await browser.GetAsync(address)).Page.QuerySelector("input[name=__token]")!.GetAttribute("value")!;
 }
