@@ -140,6 +140,36 @@ public sealed class KeptFormTests : IAsyncDisposable
         Assert.Equal($"As {mine.Email} says", (await mine.Browser.GetAsync(names)).Page.GetElementById("Name-en")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task WhatWasTyped_ForAContactOrAServiceThatIsGoneMeanwhile_ComesBack()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var contact = await site.AskAsync(db => db.ContactPoints.Where(c => c.OrganisationId == maria && c.Kind == ContactKind.Phone).Select(c => c.Id).FirstAsync(Cancel));
+        var service = await site.AskAsync(db => db.Services.Where(s => s.OrganisationId == maria).Select(s => s.Id).FirstAsync(Cancel));
+        var (number, description) = ($"Contacts[{contact}]", $"Services[{service}].Description[en]");
+        var (ofContact, ofService) = (EntryLinks.Item(maria, "contacts", contact), EntryLinks.Item(maria, "services", service));
+        var contactPage = (await person.Browser.GetAsync(ofContact)).Page;
+        var servicePage = (await person.Browser.GetAsync(ofService)).Page;
+        // In another window. The id of a contact goes with its value.
+        await person.Browser.SubmitAsync(contactPage, ofContact, (number, "+7 902 123-45-60"));
+        await person.Browser.SubmitAsync(EntryLinks.Task(maria, "services"), EntryLinks.Remove(maria, "services", service));
+        Assert.Equal(HttpStatusCode.NotFound, (await person.Browser.GetAsync(ofContact)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.Browser.GetAsync(ofService)).Status);
+        site.Clock.Advance(StaffSession.IdleLimit);
+
+        var refusedContact = await person.Browser.SubmitAsync(contactPage, ofContact, (number, "+7 902 123-45-61"));
+        var refusedService = await person.Browser.SubmitAsync(servicePage, ofService, (description, Typed));
+        var back = await SignInAtAsync(person, refusedContact.Location!);
+        var shownContact = await person.Browser.GetAsync(back.Location!);
+        var shownService = await person.Browser.GetAsync(Uri.UnescapeDataString(refusedService.Location!.Split("returnUrl=")[1]));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (shownContact.Status, shownService.Status));
+        Assert.Contains("123-45-61", shownContact.Page.QuerySelector<IHtmlInputElement>($"[name='{number}']")!.Value, StringComparison.Ordinal);
+        Assert.Equal(Typed, shownService.Page.QuerySelector<IHtmlTextAreaElement>($"[name='{description}']")!.Value);
+        Assert.Contains("not saved yet", shownContact.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("link")]
     [InlineData("restore")]

@@ -16,11 +16,15 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
     private const string Item = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/{{item:guid}}";
     private const string NewItem = $"{EntryLinks.All}/{{organisation:guid}}/{{task:regex(^(services|contacts)$)}}/new";
 
+    // What was typed before somebody had to sign in again; null where nothing comes back.
+    private PostedForm? Kept => PostedForm.BroughtBack(ModelState, TaskPage.MarkName);
+
+    // An item may be gone meanwhile; what was typed for it is shown all the same.
     [PageRoute(Root)]
     [PageRoute(Item)]
     public Task<IActionResult> Show(Guid organisation, string task, Guid? item, CancellationToken cancellationToken) =>
         OpenAsync(organisation, task, item, (entry, found) => Task.FromResult(
-            item is null || found.PartOf(entry.Draft!) is var part && part.Services.Length + part.Contacts.Length > 0 ? (IActionResult)Open(entry, found) : NotFound()), cancellationToken);
+            item is null || Kept is not null || found.PartOf(entry.Draft!) is var part && part.Services.Length + part.Contacts.Length > 0 ? (IActionResult)Open(entry, found) : NotFound()), cancellationToken);
 
     [PageRoute(NewItem)]
     public Task<IActionResult> New(Guid organisation, string task, CancellationToken cancellationToken) =>
@@ -48,7 +52,7 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
         };
     }
 
-    private ViewResult Open(EntryState entry, EntryTask task) => View(nameof(Show), PostedForm.BroughtBack(ModelState, TaskPage.MarkName) is { } kept
+    private ViewResult Open(EntryState entry, EntryTask task) => View(nameof(Show), Kept is { } kept
         ? pages.BroughtBack(task, entry, kept)
         : pages.Saved(task, entry));
 
