@@ -43,7 +43,7 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
     }
 
     /// <summary>The page with a note that was typed before.</summary>
-    public DraftPage WithNote(DraftPage page, string note) => page with { Problem = texts["Staff.Form.BroughtBack"], Note = NoteField(note, null) };
+    public DraftPage WithNote(DraftPage page, string note) => page with { Problem = page.MaySend ? texts["Staff.Form.BroughtBack"] : null, Note = NoteField(note, null) };
 
     /// <summary>The page after something that was refused.</summary>
     public DraftPage After(DraftPage page, EditResult result, string? note) => result is EditResult.Faulty { Faults: [{ Path: "Note" } fault, ..] }
@@ -55,6 +55,15 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
         await OwnAsync(actor, id, cancellationToken) is { Summary.State: not RevisionState.Draft } details
             ? SentPage.From(details, new FieldNames(texts, await choices.ReadAsync(details.Summary.CountryId, cancellationToken), reader.Language.Tag), reader, texts) with { Rejected = await rejections.FindAsync(actor, details.Summary.Subject, cancellationToken) is { } rejected && rejected.Id == id ? rejected : null }
             : null;
+
+    /// <summary>What became of a draft that was sent or given up elsewhere, with a note that was typed for it; null where that is not lost.</summary>
+    public async Task<SentPage?> FindSentAsync(Actor actor, Guid id, string note, CancellationToken cancellationToken) =>
+        await OwnAsync(actor, id, cancellationToken) is { Summary: var revision } && !IsSameNote(note, revision.Note) && NoteField(note, null).ToCopy() is { Count: > 0 } copy && await FindSentAsync(actor, id, cancellationToken) is { } page
+            ? page with { ToCopy = copy }
+            : null;
+
+    /// <summary>Whether a note that was typed is stored as another.</summary>
+    public static bool IsSameNote(string typed, string stored) => typed.ReplaceLineEndings("\n").Trim() == stored;
 
     /// <summary>Where a revision is to be found now; null where there is none, or the actor may not know of it.</summary>
     public async Task<string?> WhereAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>

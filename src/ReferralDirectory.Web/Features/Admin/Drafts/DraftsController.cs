@@ -18,9 +18,12 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Resum
     [PageRoute(Root)]
     [PageRoute($"{Root}/send")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page
-            ? View(PostedForm.BroughtBack(ModelState, DraftPages.Note) is { } kept ? pages.WithNote(page, kept.Text(DraftPages.Note)) : page)
-            : await ElsewhereAsync(id, cancellationToken);
+        (await pages.FindAsync(current.Actor, id, cancellationToken), PostedForm.BroughtBack(ModelState, DraftPages.Note)?.Text(DraftPages.Note)) switch
+        {
+            ({ } page, var kept) => View(kept is null ? page : pages.WithNote(page, kept)),
+            (null, { } kept) when await pages.FindSentAsync(current.Actor, id, kept, cancellationToken) is { } sent => View(nameof(Sent), sent),
+            _ => await ElsewhereAsync(id, cancellationToken),
+        };
 
     [HttpPost($"{Root}/send")]
     public async Task<IActionResult> Send(Guid id, SendForm form, CancellationToken cancellationToken)
@@ -62,5 +65,7 @@ public sealed class DraftsController(CurrentActor current, DraftDesk desk, Resum
 
     // What was sent already is shown with what became of it.
     private async Task<IActionResult> AgainAsync(Guid id, EditResult result, string? note, CancellationToken cancellationToken) =>
-        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? Again(nameof(Show), pages.After(page, result, note)) : SeeOther(EditingLinks.Sent(id));
+        await pages.FindAsync(current.Actor, id, cancellationToken) is { } page ? Again(nameof(Show), pages.After(page, result, note))
+        : await pages.FindSentAsync(current.Actor, id, note ?? "", cancellationToken) is { } sent ? Again(nameof(Sent), sent)
+        : SeeOther(EditingLinks.Sent(id));
 }

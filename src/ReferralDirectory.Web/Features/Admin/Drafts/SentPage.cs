@@ -1,6 +1,7 @@
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Web.Features.Admin.Differences;
+using ReferralDirectory.Web.Features.Admin.Fields;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
@@ -25,6 +26,9 @@ public sealed record SentPage : StaffPage
 
     /// <summary>Why it was rejected, and the way on; null where it was not, or its author has written about the same since.</summary>
     public RejectedView? Rejected { get; init; }
+
+    /// <summary>A note that was typed for it when it was sent already.</summary>
+    public IReadOnlyList<TextField> ToCopy { get; init; } = [];
 
     public required string? PublicHref { get; init; }
 

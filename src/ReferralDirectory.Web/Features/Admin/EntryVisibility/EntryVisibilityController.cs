@@ -30,7 +30,7 @@ public sealed class EntryVisibilityController(CurrentActor current, EntryArchive
         {
             // Also where it is down already: whoever asks again after an error may have been let down by this very step.
             await directory.ShowAsync(new Subject(SubjectKind.Organisation, id));
-            return SeeOther(EntryLinks.Entry(id, result is EditResult.Done ? "taken-down" : "is-down"));
+            return result is EditResult.Done ? SeeOther(EntryLinks.Entry(id, "taken-down")) : await PastAsync(id, reason, "is-down", cancellationToken);
         }
 
         return Refusal.AnswerTo(result) ?? await AgainAsync(id, entry => pages.TakeDown(entry, reason ?? "", result), cancellationToken);
@@ -47,14 +47,25 @@ public sealed class EntryVisibilityController(CurrentActor current, EntryArchive
         return result switch
         {
             EditResult.Done { Revision: { } draft } => SeeOther(EditingLinks.Draft(draft.Id)),
-            EditResult.NothingChanged => SeeOther(EntryLinks.Entry(id, "not-down")),
+            EditResult.NothingChanged => await PastAsync(id, reason, "not-down", cancellationToken),
             _ => Refusal.AnswerTo(result) ?? await AgainAsync(id, entry => pages.BringBack(entry, reason ?? "", result), cancellationToken),
         };
     }
 
     private async Task<IActionResult> AskAsync(Guid id, Func<EntrySummary, ReasonPage?> page, CancellationToken cancellationToken) =>
         await entries.FindAsync(current.Actor, id, cancellationToken) is not { } entry ? NotFound()
-            : page(entry) is { } found ? await ShowAsync(entry, found, cancellationToken) : SeeOther(EntryLinks.Entry(id));
+            : page(entry) is { } found ? await ShowAsync(entry, found, cancellationToken)
+            : Kept.Length > 0 ? await ShowAsync(entry, pages.Past(entry, Kept), cancellationToken)
+            : SeeOther(EntryLinks.Entry(id));
+
+    // Somebody else was first. Whoever sends the same once more has lost nothing by it.
+    private async Task<IActionResult> PastAsync(Guid id, string? reason, string done, CancellationToken cancellationToken)
+    {
+        var typed = (reason ?? "").Trim();
+        return typed.Length == 0 || (await downs.ListAsync(current.Actor, new Subject(SubjectKind.Organisation, id), cancellationToken) is [var last, ..] && last.Reason == typed)
+            ? SeeOther(EntryLinks.Entry(id, done))
+            : await AgainAsync(id, entry => pages.Past(entry, typed), cancellationToken);
+    }
 
     private async Task<IActionResult> AgainAsync(Guid id, Func<EntrySummary, ReasonPage> page, CancellationToken cancellationToken)
     {

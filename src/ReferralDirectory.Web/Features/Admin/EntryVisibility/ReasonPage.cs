@@ -24,5 +24,8 @@ public sealed record ReasonPage : StaffPage
 
     public required string BackHref { get; init; }
 
+    /// <summary>Where somebody else did it first: how it stands; null while there is something to do. The reason can be copied then.</summary>
+    public string? Past { get; init; }
+
     public IReadOnlyList<FieldError> Errors => [.. Reason.Errors];
 }

@@ -18,6 +18,10 @@ public sealed class ReasonPages(Reader reader, Texts texts)
     /// <inheritdoc cref="TakeDown"/>
     public ReasonPage BringBack(EntrySummary entry, string typed, EditResult? refused) => ReasonOf(entry, "BringBack", EntryLinks.BringBack(entry.Id), typed, refused);
 
+    /// <summary>A reason for what somebody else did first: there is nothing left to do with it.</summary>
+    public ReasonPage Past(EntrySummary entry, string typed) =>
+        entry.TakenDown is null ? BringBack(entry, typed, null) with { Past = texts["Admin.Entry.Done.not-down"] } : TakeDown(entry, typed, null) with { Past = texts["Admin.Entry.Done.is-down"] };
+
     private ReasonPage ReasonOf(EntrySummary entry, string what, string href, string typed, EditResult? refused) => new()
     {
         Title = texts[$"Admin.{what}.Title"],

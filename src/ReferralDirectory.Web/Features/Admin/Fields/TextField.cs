@@ -35,6 +35,9 @@ public sealed record TextField : Field
     /// <summary>True for a time or a day, which need no more room than they take.</summary>
     public bool IsShort { get; init; }
 
+    /// <summary>The same, only to be read and copied; nothing where nothing was typed.</summary>
+    public IReadOnlyList<TextField> ToCopy() => Value.Trim().Length == 0 ? [] : [this with { IsReadOnly = true, Hint = null, Error = null, MaxLength = null }];
+
     /// <summary>With what was posted, and what is wrong with it. A password is never written back.</summary>
     public TextField In(ModelStateDictionary posted) => this with
     {

@@ -71,7 +71,7 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
     }
 
     /// <summary>The page with a reason that was typed before.</summary>
-    public RevisionPage WithReason(RevisionPage page, string reason) => page with { Problem = texts["Staff.Form.BroughtBack"], Reason = ReasonField(reason, null) };
+    public RevisionPage WithReason(RevisionPage page, string reason) => page with { Problem = page.TakesReason ? texts["Staff.Form.BroughtBack"] : null, Reason = ReasonField(reason, null) };
 
     /// <summary>The page after a decision that was refused.</summary>
     public RevisionPage After(RevisionPage page, EditResult result, string reason) => result is EditResult.Faulty { Faults: [{ Path: "Reason" } fault, ..] }

@@ -48,6 +48,12 @@ public sealed record RevisionPage : StaffPage
     /// <summary>What became of the last attempt to decide; null at first.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The reader can reject it now.</summary>
+    public bool TakesReason => IsOpen && MayReject;
+
+    /// <summary>A reason that was typed for a decision which is not to be made any more.</summary>
+    public IReadOnlyList<TextField> ToCopy => TakesReason ? [] : Reason.ToCopy();
+
     /// <summary>Where the reason for a rejection is typed.</summary>
     public required TextField Reason { get; init; }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Testing;
@@ -53,7 +54,8 @@ public sealed class TakeDownTests(EntrySite site)
         var id = await own.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse("sisters")).Select(organisation => organisation.Id).SingleAsync(cancel));
         var page = (await reviewer.Browser.GetAsync(EntryLinks.TakeDown(id))).Page;
         // As when the reading of the directory failed after the entry was taken down.
-        await own.AskAsync(db => db.Organisations.Where(organisation => organisation.Id == id).ExecuteUpdateAsync(set => set.SetProperty(organisation => organisation.TakenDown, own.Clock.GetUtcNow().UtcDateTime), cancel));
+        var countries = await own.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(cancel));
+        Assert.IsType<EditResult.Done>(await own.Site.Services.GetRequiredService<TakeDownDesk>().TakeDownAsync(new Actor(reviewer.Id, false, countries.ToHashSet(), new HashSet<Guid>()), id, "The number rings somewhere else", cancel));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"{En}/providers/sisters")).Status);
 
         var again = await reviewer.Browser.SubmitAsync(page, EntryLinks.TakeDown(id), ("reason", "The number rings somewhere else"));
