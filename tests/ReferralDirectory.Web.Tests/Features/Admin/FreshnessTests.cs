@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Infrastructure.PageCache;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
 
@@ -154,6 +157,27 @@ public sealed class FreshnessTests : IAsyncDisposable
         Assert.Equal("Called", again.QuerySelector("input[name=how][checked]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task WhatWasTicked_OnALaterPageOfAPart_ComesBackThere_AndHowEvenAlone()
+    {
+        var reviewer = await site.NewReviewerAsync("reviewer@fresh.example", Cancel);
+        await PublishCopiesAsync(10);
+        var page = (await reviewer.Browser.GetAsync($"{Queue}?show=Unconfirmed&page=2")).Page;
+        var shown = page.QuerySelectorAll("input[name=contact]").Select(box => box.GetAttribute("value")!).ToList();
+        Assert.NotEmpty(shown);
+
+        // A form whose token was lost is kept as one whose session ended.
+        reviewer.Browser.Cookies.Remove(StaffCookies.Form);
+        var sent = await reviewer.Browser.SubmitAsync(page, Confirm, [.. shown.Select(contact => ("contact", contact)), ("how", "Called")]);
+        var again = (await reviewer.Browser.GetAsync(sent.Location!)).Page;
+        Assert.Equal(shown, again.QuerySelectorAll("input[name=contact][checked]").Select(box => box.GetAttribute("value")!));
+        Assert.Equal(("Unconfirmed", "2"), (again.QuerySelector("input[name=show]")!.GetAttribute("value"), again.QuerySelector("input[name=page]")!.GetAttribute("value")));
+
+        reviewer.Browser.Cookies.Remove(StaffCookies.Form);
+        var alone = await reviewer.Browser.SubmitAsync(page, Confirm, ("how", "Called"));
+        Assert.Equal("Called", (await reviewer.Browser.GetAsync(alone.Location!)).Page.QuerySelector("input[name=how][checked]")!.GetAttribute("value"));
+    }
+
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     private static Task<Answer> ConfirmAsync(Visitor reviewer, IEnumerable<Guid> contacts, string how) =>
@@ -161,6 +185,23 @@ public sealed class FreshnessTests : IAsyncDisposable
 
     private static async Task<Dictionary<string, int>> CountsAsync(StaffPerson person) =>
         (await person.Browser.GetAsync(Queue)).Page.QuerySelectorAll(".filters a").ToDictionary(link => link.FirstChild!.TextContent.Trim(), link => int.Parse(link.QuerySelector("b")!.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+
+    // Entries like one that is there, so that there are more than a page.
+    private async Task PublishCopiesAsync(int count)
+    {
+        var countries = await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel));
+        var (author, publisher) = (new Actor(Guid.NewGuid(), false, countries.ToHashSet(), new HashSet<Guid>()), new Actor(Guid.NewGuid(), false, countries.ToHashSet(), new HashSet<Guid>()));
+        var (drafts, reviews) = (site.Site.Services.GetRequiredService<DraftDesk>(), site.Site.Services.GetRequiredService<ReviewDesk>());
+        var model = (OrganisationDraft)(await drafts.OpenAsync(author, new Subject(SubjectKind.Organisation, await OrganisationAsync("maria")), Cancel))!.Draft;
+        for (var i = 0; i < count; i++)
+        {
+            var copy = model with { Slug = $"copy-{i}", Name = [.. model.Name.Select(name => name with { Text = $"{name.Text} {i}" })], AlsoKnownAs = [] };
+            var saved = Assert.IsType<EditResult.Done>(await drafts.SaveAsync(author, new DraftInput { Draft = copy, CountryId = countries[0] }, Cancel)).Revision!;
+            var sent = Assert.IsType<EditResult.Done>(await drafts.SubmitAsync(author, saved.Id, saved.Version, Cancel)).Revision!;
+            var published = Assert.IsType<EditResult.Done>(await reviews.PublishAsync(publisher, sent.Id, sent.Version, Cancel)).Revision!;
+            await site.Site.Services.GetRequiredService<PublicDirectory>().ShowAsync(published.Subject);
+        }
+    }
 
     private Task<DateTime> SinceAsync() => site.AskAsync(db => db.Confirmations.Select(confirmation => confirmation.At).FirstAsync(Cancel));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
@@ -14,7 +15,7 @@ public sealed class FreshnessController(CurrentActor current, ConfirmationDesk d
 {
     [PageRoute(FreshnessLinks.Queue)]
     public async Task<IActionResult> Index(FreshnessInput input, CancellationToken cancellationToken) =>
-        View(await pages.ReadAsync(current.Actor, WithKept(input), cancellationToken));
+        View(await pages.ReadAsync(current.Actor, input, cancellationToken));
 
     /// <summary>Where somebody comes back to after signing in again.</summary>
     [PageRoute(FreshnessLinks.Confirm)]
@@ -43,7 +44,17 @@ public sealed class FreshnessController(CurrentActor current, ConfirmationDesk d
         return SeeOther(FreshnessLinks.Of(input.Show, input.Page, input.How));
     }
 
-    private FreshnessInput WithKept(FreshnessInput input) => PostedForm.BroughtBack(ModelState, "contact") is { } kept
-        ? input with { Contact = [.. kept.Ids("contact")], How = Enum.TryParse<ConfirmationMethod>(kept.Text("how"), out var how) ? how : null }
+    // Every form of the queue says which part of it is shown, whatever was ticked.
+    private FreshnessInput WithKept(FreshnessInput input) => PostedForm.BroughtBack(ModelState, "show") is { } kept
+        ? input with
+        {
+            Show = OneOf<FreshnessFilter>(kept.Text("show")) ?? input.Show,
+            Page = int.TryParse(kept.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : input.Page,
+            How = OneOf<ConfirmationMethod>(kept.Text("how")),
+            Contact = [.. kept.Ids("contact")],
+        }
         : input;
+
+    private static T? OneOf<T>(string text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 }
