@@ -61,5 +61,20 @@ public sealed class TermTests(ReviewSite site)
         Assert.Equal(RevisionState.Draft, await site.StateAsync(Guid.Parse(Visitor.Fields(FormOf(again)).First(field => field.Name == "revisionId").Value)));
     }
 
+    [Theory]
+    [InlineData(Check)]
+    [InlineData("Save the draft")]
+    public async Task APositionThatIsNoNumber_StaysInItsField_BesideTheError(string button)
+    {
+        var browser = site.SecondAdministrator.Browser;
+        var form = FilledForm.With((await browser.GetAsync("/admin/terms/audience/new")).Page, button);
+
+        var refused = await form.Set("Name[ru]", "Пилоты").Set("Position", "2nd").PressAsync(browser, button);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        var field = refused.Page.GetElementById("Position")!;
+        Assert.Equal(("2nd", "true"), (field.GetAttribute("value"), field.GetAttribute("aria-invalid")));
+    }
+
     private static AngleSharp.Dom.IElement FormOf(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("main form.admin")!;
 }

@@ -9,7 +9,12 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Terms;
 
 /// <summary>The questions of a term.</summary>
-public sealed class TermFields(IEnumerable<DraftFault> faults, ImmutableArray<Language> languages, bool isNew, Texts texts)
+/// <param name="faults">Of its draft.</param>
+/// <param name="languages">Of the site.</param>
+/// <param name="isNew">It was never published.</param>
+/// <param name="noPosition">What was typed for its position, where that is none.</param>
+/// <param name="texts">Of the interface.</param>
+public sealed class TermFields(IEnumerable<DraftFault> faults, ImmutableArray<Language> languages, bool isNew, string noPosition, Texts texts)
 {
     private readonly FieldFaults found = new(faults, texts);
 
@@ -54,7 +59,7 @@ public sealed class TermFields(IEnumerable<DraftFault> faults, ImmutableArray<La
         Name = "Position",
         Label = texts["Admin.FieldName.Position"],
         Hint = texts["Admin.Term.Hint.Position"],
-        Value = value < 0 ? "" : (value + 1).ToString(CultureInfo.InvariantCulture),
+        Value = value < 0 ? noPosition : (value + 1).ToString(CultureInfo.InvariantCulture),
         Error = found["Position"] is null ? null : texts["Admin.Term.NotAPosition"],
         IsShort = true,
     };

@@ -46,6 +46,9 @@ public static class TermForm
         };
     }
 
+    /// <summary>What was typed for a position and is none: a draft has no place for it. Empty where it has.</summary>
+    public static string NoPosition(PostedForm? form) => form is not null && PositionOf(form) < 0 ? form.Text("Position").Trim() : "";
+
     private static string SlugOf(PostedForm form, string before) => form.Has("Slug") ? form.Text("Slug") : before;
 
     // People count from 1. What is no number is said to be wrong as one below zero is.

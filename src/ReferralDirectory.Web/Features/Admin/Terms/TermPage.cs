@@ -21,6 +21,9 @@ public sealed record TermPage : StaffPage
     /// <summary>What the fields say.</summary>
     public required SubjectDraft Draft { get; init; }
 
+    /// <inheritdoc cref="TermForm.NoPosition"/>
+    public required string NoPosition { get; init; }
+
     public required DraftForm Hidden { get; init; }
 
     public required IReadOnlyList<Field> Fields { get; init; }

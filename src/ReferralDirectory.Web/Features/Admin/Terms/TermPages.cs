@@ -55,8 +55,9 @@ public sealed class TermPages(DraftDesk desk, RevisionArchive archive, DraftChoi
             PublishedId = start is null ? null : id,
             Title = texts[id is null ? $"Admin.Term.New.{kind}" : $"Admin.Kind.{kind}"],
             Draft = draft,
+            NoPosition = TermForm.NoPosition(form),
             Hidden = form is not null ? DraftForm.Read(form) : saved is null ? new DraftForm(null, null, start?.BaseVersion, "") : DraftForm.Of(saved.Summary),
-            Fields = FieldsOf(draft, [], isNew: start is null),
+            Fields = FieldsOf(draft, [], isNew: start is null, TermForm.NoPosition(form)),
             Rejected = id is { } edited ? await rejections.FindAsync(actor, new Subject(kind.Value, edited), cancellationToken) : null,
             WaitingHref = own.Find(revision => revision.State == RevisionState.Submitted) is { } waiting ? EditingLinks.Sent(waiting.Id) : null,
         };
@@ -65,8 +66,8 @@ public sealed class TermPages(DraftDesk desk, RevisionArchive archive, DraftChoi
     /// <summary>The page after an attempt to save that leaves something to do.</summary>
     public TermPage After(TermPage page, EditResult result) => result switch
     {
-        EditResult.Done { Revision: { } saved, Faults: var faults } => page with { Id = saved.Subject.Id, Hidden = DraftForm.Of(saved), Fields = FieldsOf(page.Draft, faults, page.PublishedId is null) },
-        EditResult.Faulty { Faults: var faults } => page with { Fields = FieldsOf(page.Draft, faults, page.PublishedId is null), Problem = Refusal.SentenceOf(result, texts) },
+        EditResult.Done { Revision: { } saved, Faults: var faults } => page with { Id = saved.Subject.Id, Hidden = DraftForm.Of(saved), Fields = FieldsOf(page, faults) },
+        EditResult.Faulty { Faults: var faults } => page with { Fields = FieldsOf(page, faults), Problem = Refusal.SentenceOf(result, texts) },
         EditResult.Overtaken { Now: var now, Stored: var stored } => page with { Hidden = DraftForm.Of(now), Stored = Between(stored, page.Draft), Problem = texts["Admin.Problem.OtherWindow"] },
         EditResult.WrongState => page with { Hidden = page.Hidden with { RevisionId = null, RevisionVersion = null }, Problem = texts["Admin.Problem.DraftIsPast"] },
         EditResult.TooManyDrafts => page with { Problem = Refusal.SentenceOf(result, texts) },
@@ -76,7 +77,9 @@ public sealed class TermPages(DraftDesk desk, RevisionArchive archive, DraftChoi
     private ChangeList Between(SubjectDraft stored, SubjectDraft typed) =>
         ChangeList.From(DraftDifference.Between(stored, typed), stored, typed, new FieldNames(texts, choices!, reader.Language.Tag), texts);
 
-    private IReadOnlyList<Field> FieldsOf(SubjectDraft draft, ImmutableArray<DraftFault> faults, bool isNew) => new TermFields(faults, choices!.Languages, isNew, texts).Of(draft);
+    private IReadOnlyList<Field> FieldsOf(TermPage page, ImmutableArray<DraftFault> faults) => FieldsOf(page.Draft, faults, page.PublishedId is null, page.NoPosition);
+
+    private IReadOnlyList<Field> FieldsOf(SubjectDraft draft, ImmutableArray<DraftFault> faults, bool isNew, string noPosition) => new TermFields(faults, choices!.Languages, isNew, noPosition, texts).Of(draft);
 
     // A new one comes last.
     private SubjectDraft Empty(SubjectKind kind) => kind == SubjectKind.AssistanceType

@@ -46,7 +46,8 @@ public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPa
         }
 
         var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, page.Draft, page.PublishedId), cancellationToken);
-        if (result is EditResult.Done { Revision: { } draft } done && (done.Faults.IsEmpty || form.Text("do") == TermForm.Save))
+        // What the draft has no place for is only on the page that answers.
+        if (result is EditResult.Done { Revision: { } draft } done && (done.Faults.IsEmpty || (form.Text("do") == TermForm.Save && page.NoPosition.Length == 0)))
         {
             return SeeOther(form.Text("do") == TermForm.Save ? $"{EditingLinks.Term(draft.Subject)}?saved=true" : EditingLinks.Draft(draft.Id));
         }
