@@ -55,13 +55,17 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
     }
 
     /// <summary>The actor's revision of a subject that was rejected; null where they have written about it since, or none was.</summary>
-    public async Task<RevisionSummary?> RejectedAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
+    public async Task<RevisionSummary?> RejectedAsync(Actor actor, Subject subject, CancellationToken cancellationToken) =>
+        await LastOwnAsync(actor, subject, cancellationToken) is { State: RevisionState.Rejected } last ? last : null;
+
+    /// <summary>What the actor has written about a subject last, whatever became of it; null where they have not, or may not any more.</summary>
+    public async Task<RevisionSummary?> LastOwnAsync(Actor actor, Subject subject, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var last = await db.Revisions.AsNoTracking()
             .Where(revision => revision.SubjectKind == subject.Kind && revision.SubjectId == subject.Id && revision.AuthorId == actor.Id)
             .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
-        return last is { State: RevisionState.Rejected } && actor.MayEdit(subject, last.CountryId) ? RevisionSummary.From(last) : null;
+        return last is not null && actor.MayEdit(subject, last.CountryId) ? RevisionSummary.From(last) : null;
     }
 
     /// <summary>A revision with what it says and what publishing it would change; null where there is none, or the actor may not know of it.</summary>

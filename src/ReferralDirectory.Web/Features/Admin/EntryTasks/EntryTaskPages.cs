@@ -46,6 +46,13 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
         Mark = kept.Text(TaskPage.MarkName),
     };
 
+    /// <summary>With what was typed on a new entry that was sent, given up or rejected meanwhile: to be copied.</summary>
+    public TaskPage Past(EntryTask task, EntryState entry, PostedForm form)
+    {
+        var seen = EditingLinks.Sent(entry.Own!.Summary.Id);
+        return Typed(task, entry, form, task.Rearrange(entry.Draft!, form) ?? task.Apply(entry.Draft!, form)) with { Problem = texts["Admin.Task.Past"], PastHref = seen, BackHref = seen };
+    }
+
     /// <summary>With what was typed, beside what was saved in another window meanwhile.</summary>
     public TaskPage Overtaken(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed) => Typed(task, entry, form, typed) with
     {

@@ -23,12 +23,12 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
     [PageRoute(Root)]
     [PageRoute(Item)]
     public Task<IActionResult> Show(Guid organisation, string task, Guid? item, CancellationToken cancellationToken) =>
-        OpenAsync(organisation, task, item, (entry, found) => Task.FromResult(
+        OpenAsync(organisation, task, item, Kept, (entry, found) => Task.FromResult(
             item is null || Kept is not null || found.PartOf(entry.Draft!) is var part && part.Services.Length + part.Contacts.Length > 0 ? (IActionResult)Open(entry, found) : NotFound()), cancellationToken);
 
     [PageRoute(NewItem)]
     public Task<IActionResult> New(Guid organisation, string task, CancellationToken cancellationToken) =>
-        OpenAsync(organisation, task, Guid.Empty, (entry, found) => Task.FromResult<IActionResult>(Open(entry, found)), cancellationToken);
+        OpenAsync(organisation, task, Guid.Empty, Kept, (entry, found) => Task.FromResult<IActionResult>(Open(entry, found)), cancellationToken);
 
     [HttpPost(NewItem)]
     public Task<IActionResult> New(Guid organisation, string task, IFormCollection form, CancellationToken cancellationToken) =>
@@ -37,13 +37,17 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
     [HttpPost(Root)]
     [HttpPost(Item)]
     public Task<IActionResult> Save(Guid organisation, string task, Guid? item, IFormCollection form, CancellationToken cancellationToken) =>
-        OpenAsync(organisation, task, item, (entry, found) => SaveAsync(entry, found, new PostedForm(form), cancellationToken), cancellationToken);
+        SaveAsync(organisation, task, item, new PostedForm(form), cancellationToken);
 
-    private async Task<IActionResult> OpenAsync(Guid organisation, string task, Guid? item, Func<EntryState, EntryTask, Task<IActionResult>> answer, CancellationToken cancellationToken)
+    private Task<IActionResult> SaveAsync(Guid organisation, string task, Guid? item, PostedForm form, CancellationToken cancellationToken) =>
+        OpenAsync(organisation, task, item, form, (entry, found) => SaveAsync(entry, found, form, cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> OpenAsync(Guid organisation, string task, Guid? item, PostedForm? typed, Func<EntryState, EntryTask, Task<IActionResult>> answer, CancellationToken cancellationToken)
     {
         var entry = await desk.FindAsync(current.Actor, organisation, cancellationToken);
         return entry switch
         {
+            null or { Draft: null, Summary.MayEdit: true } when typed is not null && await PastAsync(organisation, task, item, typed, cancellationToken) is { } past => past,
             null => NotFound(),
             { Summary.MayEdit: false } => StatusCode(StatusCodes.Status403Forbidden),
             // A new entry that waits for review, or is somebody else's: there is nothing to write on.
@@ -51,6 +55,12 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
             _ => pages.Find(entry, task, item) is { } found ? await answer(entry, found) : NotFound(),
         };
     }
+
+    // Null where the actor wrote no such entry.
+    private async Task<ViewResult?> PastAsync(Guid organisation, string task, Guid? item, PostedForm typed, CancellationToken cancellationToken) =>
+        await desk.FindPastAsync(current.Actor, organisation, cancellationToken) is not { } entry || pages.Find(entry, task, item) is not { } found ? null
+        : HttpMethods.IsPost(Request.Method) ? Again(pages.Past(found, entry, typed))
+        : View(nameof(Show), pages.Past(found, entry, typed));
 
     private ViewResult Open(EntryState entry, EntryTask task) => View(nameof(Show), Kept is { } kept
         ? pages.BroughtBack(task, entry, kept)
@@ -80,7 +90,7 @@ public sealed class EntryTasksController(CurrentActor current, EntryDesk desk, E
         {
             EditResult.Done => SeeOther(await NextAsync(entry, task, cancellationToken)),
             // Another window saved between our reading and our writing: as if this had come a moment later.
-            EditResult.Overtaken => await OpenAsync(entry.Id, task.Slug, task.Item, (now, same) => SaveAsync(now, same, form, cancellationToken), cancellationToken),
+            EditResult.Overtaken => await SaveAsync(entry.Id, task.Slug, task.Item, form, cancellationToken),
             _ => Refusal.AnswerTo(result) ?? Again(pages.After(task, entry, form, typed, result)),
         };
     }

@@ -43,6 +43,9 @@ public sealed record TaskPage : StaffPage
     /// <summary>Why nothing was saved; null at first.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Where one sees what became of a new entry that nothing can be saved in any more; null where something can.</summary>
+    public string? PastHref { get; init; }
+
     /// <summary>Where this part was saved in another window meanwhile: what is saved now, and what was typed here.</summary>
     public ChangeList? Changes { get; init; }
 

@@ -26,6 +26,25 @@ public sealed class EntryDesk(EntryArchive entries, RevisionArchive revisions, D
         };
     }
 
+    /// <summary>A new entry as its author wrote it last, when it is no draft any more: nothing can be saved in it. Null where they wrote none.</summary>
+    public async Task<EntryState?> FindPastAsync(Actor actor, Guid organisationId, CancellationToken cancellationToken)
+    {
+        if (await revisions.LastOwnAsync(actor, new Subject(SubjectKind.Organisation, organisationId), cancellationToken) is not { CountryId: { } countryId } last
+            || (await entries.CountriesAsync(actor, cancellationToken)).FirstOrDefault(offered => offered.Id == countryId) is not { } country)
+        {
+            return null;
+        }
+
+        return new EntryState
+        {
+            Actor = actor,
+            Summary = new EntrySummary { Id = organisationId, Country = country, Slug = null, LocalisedName = last.Name, Names = [], TakenDown = null, Open = [], MayEdit = true },
+            Start = null,
+            Own = await revisions.FindAsync(actor, last.Id, cancellationToken),
+            Choices = await choices.ReadAsync(countryId, cancellationToken),
+        };
+    }
+
     /// <summary>Saves what somebody has changed, in their draft or in a new one.</summary>
     /// <param name="entry">As it was read for this request.</param>
     /// <param name="draft">Its draft, with the change.</param>

@@ -39,7 +39,9 @@ public sealed class TermPages(DraftDesk desk, RevisionArchive archive, DraftChoi
         choices = await choicesReader.ReadAsync(null, cancellationToken);
         var start = id is { } known ? await desk.OpenAsync(actor, new Subject(kind.Value, known), cancellationToken) : null;
         var own = (await archive.OwnAsync(actor, cancellationToken)).Where(revision => revision.Subject.Kind == kind && revision.Subject.Id == id).ToList();
-        var last = own.Find(revision => revision.State == RevisionState.Draft);
+        // What was typed on a new one that was sent, given up or rejected meanwhile becomes another draft.
+        var last = own.Find(revision => revision.State == RevisionState.Draft)
+            ?? (form is not null && start is null && id is { } past ? await archive.LastOwnAsync(actor, new Subject(kind.Value, past), cancellationToken) : null);
         var saved = last is null ? null : await archive.FindAsync(actor, last.Id, cancellationToken);
         if (id is not null && start is null && saved is null)
         {
