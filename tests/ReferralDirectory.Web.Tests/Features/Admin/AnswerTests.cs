@@ -91,6 +91,47 @@ public sealed class AnswerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ACorrection_OfAContactThatIsReplacedMeanwhile_CanBeCopied_AndTheAnswerSent()
+    {
+        var address = await MakeAsync((await site.NewReviewerAsync("maker@link.example", Cancel)).Browser);
+        var organisation = site.NewVisitor(Cancel);
+        var opened = (await organisation.GetAsync(address)).Page;
+        var marks = opened.QuerySelectorAll("input[value=right]").Select(radio => radio.GetAttribute("name")!).ToList();
+        var correction = marks[0].Replace("is-", "new-", StringComparison.Ordinal);
+        var gone = Guid.Parse(marks[0].AsSpan("is-".Length));
+        // As when somebody publishes another value, whose id is a new one.
+        await site.AskAsync(db => db.ContactPoints.Where(contact => contact.Id == gone).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Id, Guid.NewGuid()), Cancel));
+
+        var late = await organisation.SubmitAsync(opened, address, (marks[0], "wrong"), (correction, "+7 902 123-45-77"), (marks[1], "right"), ("note", "Our note"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("The entry was changed while you read it.", late.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal("+7 902 123-45-77", late.Page.QuerySelector("input[readonly]")!.GetAttribute("value"));
+
+        // It stays there as long as something is to be changed, and is no answer of its own.
+        var again = await organisation.SubmitAsync(late.Page, address, ("note", new string('x', Revision.NoteMaxLength + 1)));
+        Assert.Equal("+7 902 123-45-77", Assert.Single(again.Page.QuerySelectorAll("input[readonly]")).GetAttribute("value"));
+        Assert.Equal("/admin/answered", (await organisation.SubmitAsync(again.Page, address, ("note", "Our note"))).Location);
+    }
+
+    [Fact]
+    public async Task AnAnswer_ByALinkThatEndedMeanwhile_CanBeCopied()
+    {
+        var maker = (await site.NewReviewerAsync("maker@link.example", Cancel)).Browser;
+        var address = await MakeAsync(maker);
+        var organisation = site.NewVisitor(Cancel);
+        var opened = (await organisation.GetAsync(address)).Page;
+        var correction = opened.QuerySelector("input[name^=new-]")!.GetAttribute("name")!;
+        await MakeAsync(maker);
+
+        var late = await organisation.SubmitAsync(opened, address, (correction, "+7 902 123-45-77"), ("note", "Our note"));
+
+        Assert.Equal(HttpStatusCode.NotFound, late.Status);
+        Assert.Equal("This link does not work", late.Page.QuerySelector("h1").Words());
+        Assert.Equal("+7 902 123-45-77", Assert.Single(late.Page.QuerySelectorAll("input[readonly]")).GetAttribute("value"));
+        Assert.Equal("Our note", Assert.Single(late.Page.QuerySelectorAll("textarea[readonly]")).Words());
+    }
+
+    [Fact]
     public async Task ManyAnswersFromOneAddress_Wait()
     {
         var address = await MakeAsync((await site.NewReviewerAsync("maker@link.example", Cancel)).Browser);

@@ -25,12 +25,12 @@ public sealed class AnswerController(ConfirmationLinkDesk desk, SlowDown slowDow
     [HttpPost(Route)]
     public async Task<IActionResult> Send(string token, IFormCollection typed, CancellationToken cancellationToken)
     {
+        var form = new AnswerForm(new PostedForm(typed));
         if (await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken) is not { } entry)
         {
-            return Unusable();
+            return Unusable(form);
         }
 
-        var form = new AnswerForm(new PostedForm(typed));
         if (slowDown.Begin(HttpContext, null, null).Wait is { } wait)
         {
             FaultTooSoon("", wait);
@@ -45,7 +45,7 @@ public sealed class AnswerController(ConfirmationLinkDesk desk, SlowDown slowDow
         return await desk.AnswerAsync(OneTimeSecret.Hash(token), form.Read(), cancellationToken) switch
         {
             LinkOutcome.Sent => SeeOther(AnswerLinks.Sent),
-            LinkOutcome.Unusable => Unusable(),
+            LinkOutcome.Unusable => Unusable(form),
             LinkOutcome.Faulty => Again(nameof(Show), AnswerPage.From(entry, form, T["Admin.Answer.Faulty"], reader, T)),
             LinkOutcome.Changed => await ChangedAsync(token, form, cancellationToken),
         };
@@ -55,11 +55,12 @@ public sealed class AnswerController(ConfirmationLinkDesk desk, SlowDown slowDow
     public IActionResult Sent() => View(new StaffPage { Title = T["Admin.Answer.Sent"] });
 
     private async Task<IActionResult> ChangedAsync(string token, AnswerForm form, CancellationToken cancellationToken) =>
-        await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken) is { } now ? Again(nameof(Show), AnswerPage.From(now, form, T["Admin.Answer.Changed"], reader, T)) : Unusable();
+        await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken) is { } now ? Again(nameof(Show), AnswerPage.From(now, form, T["Admin.Answer.Changed"], reader, T)) : Unusable(form);
 
-    private ViewResult Unusable()
+    // The link may have ended while somebody wrote their answer.
+    private ViewResult Unusable(AnswerForm? form = null)
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Unusable", new StaffPage { Title = T["Admin.Answer.Unusable"] });
+        return View("Unusable", new UnusablePage { Title = T["Admin.Answer.Unusable"], ToCopy = form is null ? [] : [.. form.Gone(new HashSet<Guid>(), T), .. AnswerPage.NoteOf(form, T).ToCopy()] });
     }
 }

@@ -20,6 +20,9 @@ public sealed class AnswerForm(PostedForm form)
     private const string MarkPrefix = "is-";
     private const string ValuePrefix = "new-";
 
+    // Goes with the form as long as it is not taken, and is no part of the answer.
+    private const string GonePrefix = "gone-";
+
     public string Note => form.Text(NoteName);
 
     /// <summary>The field that says whether a contact is right.</summary>
@@ -31,6 +34,18 @@ public sealed class AnswerForm(PostedForm form)
     public string MarkOf(Guid contact) => form.Text(MarkName(contact));
 
     public string ValueOf(Guid contact) => form.Text(ValueName(contact));
+
+    /// <summary>Corrections of contacts that are not there any more: they can only be copied.</summary>
+    /// <param name="there">Contacts of the entry.</param>
+    /// <param name="texts">Of the interface.</param>
+    public IReadOnlyList<TextField> Gone(IReadOnlySet<Guid> there, Texts texts) =>
+    [
+        .. from prefix in new[] { ValuePrefix, GonePrefix }
+           from name in form.Names
+           where name.StartsWith(prefix, StringComparison.Ordinal) && IdOf(name, prefix) is { } id && !there.Contains(id)
+           from copy in new TextField { Name = GonePrefix + name[prefix.Length..], Label = texts["Admin.Answer.Instead"], Value = form.Text(name) }.ToCopy()
+           select copy,
+    ];
 
     /// <summary>What must be changed first, by field.</summary>
     public IReadOnlyList<FieldError> Faults(OrganisationDraft entry, Texts texts) =>

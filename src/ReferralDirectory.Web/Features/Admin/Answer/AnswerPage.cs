@@ -25,6 +25,9 @@ public sealed record AnswerPage : StaffPage
 
     public required TextField Note { get; init; }
 
+    /// <summary>What was typed for contacts that are not there any more.</summary>
+    public required IReadOnlyList<TextField> ToCopy { get; init; }
+
     /// <summary>One contact.</summary>
     public sealed record ContactLine(Guid Id, string Kind, string Value, string Mark, TextField Correction);
 
@@ -44,16 +47,20 @@ public sealed record AnswerPage : StaffPage
             MaxLength = ContactPoint.ValueMaxLength,
         }))],
         Texts = [.. entry.Services.Select(service => In(service.Description, reader)).Where(text => text.Length > 0)],
-        Note = new TextField
-        {
-            Name = AnswerForm.NoteName,
-            Label = texts["Admin.Answer.Note"],
-            Hint = texts["Admin.Answer.NoteHint"],
-            Value = form?.Note ?? "",
-            Error = form?.Note.Trim().Length > Revision.NoteMaxLength ? texts["Admin.Answer.NoteTooLong", Revision.NoteMaxLength] : null,
-            Lines = 4,
-            MaxLength = Revision.NoteMaxLength,
-        },
+        Note = NoteOf(form, texts),
+        ToCopy = form?.Gone(entry.Contacts.Select(contact => contact.Id).ToHashSet(), texts) ?? [],
+    };
+
+    /// <summary>The note, as it was typed.</summary>
+    public static TextField NoteOf(AnswerForm? form, Texts texts) => new()
+    {
+        Name = AnswerForm.NoteName,
+        Label = texts["Admin.Answer.Note"],
+        Hint = texts["Admin.Answer.NoteHint"],
+        Value = form?.Note ?? "",
+        Error = form?.Note.Trim().Length > Revision.NoteMaxLength ? texts["Admin.Answer.NoteTooLong", Revision.NoteMaxLength] : null,
+        Lines = 4,
+        MaxLength = Revision.NoteMaxLength,
     };
 
     private static string In(ImmutableArray<TextDraft> text, Reader reader) =>
