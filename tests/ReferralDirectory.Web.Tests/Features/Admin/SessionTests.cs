@@ -187,5 +187,4 @@ public sealed class SessionTests : IAsyncDisposable
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     private static async Task<bool> IsInAsync(Visitor browser) => (await browser.GetAsync("/admin")).Status == HttpStatusCode.OK;
-
 }
