@@ -165,7 +165,7 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
 
     private async Task<string> InviteEditorAsync()
     {
-        var organisation = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var organisation = await site.OrganisationAsync("maria");
         return await site.InviteAsync("new@staff.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation });
     }
 

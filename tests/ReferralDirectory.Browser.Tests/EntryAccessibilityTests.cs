@@ -37,7 +37,7 @@ public sealed class EntryAccessibilityTests(BrowserFixture fixture) : IAsyncDisp
 
     private async Task<IReadOnlyDictionary<string, string>> AddressesAsync(StaffPerson person)
     {
-        var id = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("alternative")).Select(o => o.Id).SingleAsync(Cancel));
+        var id = await site.OrganisationAsync("alternative");
         var entry = $"/admin/organisations/{id}";
         await person.Browser.SubmitAsync($"{entry}/contacts/new", $"{entry}/contacts/new", ("Kind", "Phone"), ($"Contacts[{Guid.Empty}]", "12 34"));
         await person.Browser.SubmitAsync($"{entry}/names", $"{entry}/names", ("Name[en]", ""), ("Name[ru]", ""), ("AlsoKnownAs", "Another name"));

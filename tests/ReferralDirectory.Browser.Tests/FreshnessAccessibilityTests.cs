@@ -48,7 +48,7 @@ public sealed class FreshnessAccessibilityTests(BrowserFixture fixture) : IAsync
         await page.GotoAsync("/admin/freshness?show=Lately");
         await CheckAsync(page, "freshness-lately", language);
 
-        var organisation = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var organisation = await site.OrganisationAsync("maria");
         await page.GotoAsync($"/admin/organisations/{organisation}/link");
         await page.ClickAsync("main button");
         await page.WaitForSelectorAsync("#link");

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
@@ -95,7 +94,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
 
     private async Task<IPage> EditorAsync()
     {
-        var organisation = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var organisation = await site.OrganisationAsync("maria");
         return await SignInAsync(await site.NewPersonAsync("editor@staff.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation }));
     }
 

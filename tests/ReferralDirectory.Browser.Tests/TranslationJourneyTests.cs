@@ -18,7 +18,7 @@ public sealed class TranslationJourneyTests(BrowserFixture fixture) : IAsyncDisp
     public async Task AnOutdatedText_IsFoundOnTheOverview_TranslatedBesideItsOriginal_AndPublic()
     {
         var page = await fixture.SignInOnPhoneAsync(site, await site.NewReviewerAsync("translates@staff.example", Cancel), withScript: false);
-        var entry = $"/admin/organisations/{await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel))}";
+        var entry = $"/admin/organisations/{await site.OrganisationAsync("maria")}";
         await page.GotoAsync(entry);
         await page.GetByRole(AriaRole.Link, new() { Name = "What it offers" }).ClickAsync();
         await page.Locator("main a[href*='/services/']").First.ClickAsync();

@@ -46,6 +46,9 @@ public sealed class StaffSite : IAsyncDisposable
     public async Task<StaffPerson> NewEditorAsync(string email, CancellationToken cancellationToken) =>
         await NewPersonAsync(email, cancellationToken, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await AskAsync(db => db.Organisations.Select(organisation => organisation.Id).FirstAsync(cancellationToken)) });
 
+    /// <summary>The id of an organisation.</summary>
+    public Task<Guid> OrganisationAsync(string slug) => AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse(slug)).Select(organisation => organisation.Id).SingleAsync());
+
     /// <summary>Another country, with nothing in it.</summary>
     public async Task<Guid> NewCountryAsync(string name, CancellationToken cancellationToken)
     {

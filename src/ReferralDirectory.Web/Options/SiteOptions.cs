@@ -13,6 +13,9 @@ public sealed class SiteOptions
     /// </summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary><see cref="PublicAddress"/>, or as the request was addressed.</summary>
+    public Uri AddressFor(HttpRequest request) => new(PublicAddress.Length > 0 ? PublicAddress : $"{request.Scheme}://{request.Host}");
+
     /// <summary>The country that the front door leads to, by slug. Empty: the first.</summary>
     public string Country { get; init; } = "";
 

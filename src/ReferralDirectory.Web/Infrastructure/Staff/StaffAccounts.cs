@@ -148,26 +148,12 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     public Task<bool> ChangePasswordAsync(StaffMember member, string password, StaffSession session, CancellationToken cancellationToken)
     {
         SetPassword(member, password);
-        return audit.RecordAsync(member.Id, member.Id, AuditAction.PasswordChanged, EndOthersAsync, cancellationToken);
-
-        async Task EndOthersAsync()
-        {
-            await sessions.EndAllAsync(member.Id, except: session.Id);
-            await invitations.EndUnusedAsync(member.Id, cancellationToken);
-        }
+        return audit.RecordAsync(member.Id, member.Id, AuditAction.PasswordChanged, () => EndWaysInAsync(member.Id, session.Id, cancellationToken), cancellationToken);
     }
 
     /// <summary>Signs them out of every browser; a link to set the account up that nobody has used ends.</summary>
-    public Task SignOutEverywhereAsync(Guid memberId, CancellationToken cancellationToken)
-    {
-        return audit.RecordAsync(memberId, memberId, AuditAction.SignedOutEverywhere, EndAllAsync, cancellationToken);
-
-        async Task EndAllAsync()
-        {
-            await sessions.EndAllAsync(memberId);
-            await invitations.EndUnusedAsync(memberId, cancellationToken);
-        }
-    }
+    public Task SignOutEverywhereAsync(Guid memberId, CancellationToken cancellationToken) =>
+        audit.RecordAsync(memberId, memberId, AuditAction.SignedOutEverywhere, () => EndWaysInAsync(memberId, null, cancellationToken), cancellationToken);
 
     /// <summary>Changes what colleagues call them.</summary>
     public Task RenameAsync(StaffMember member, string name, CancellationToken cancellationToken) =>
@@ -176,6 +162,12 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     /// <summary>Notes the language they read in, which is nobody else's business.</summary>
     public Task SetLanguageAsync(Guid memberId, LanguageTag language, CancellationToken cancellationToken) =>
         db.StaffMembers.Where(member => member.Id == memberId).ExecuteUpdateAsync(set => set.SetProperty(member => member.Language, language), cancellationToken);
+
+    private async Task EndWaysInAsync(Guid memberId, Guid? except, CancellationToken cancellationToken)
+    {
+        await sessions.EndAllAsync(memberId, except);
+        await invitations.EndUnusedAsync(memberId, cancellationToken);
+    }
 
     private byte[]? KeyOf(StaffMember member)
     {

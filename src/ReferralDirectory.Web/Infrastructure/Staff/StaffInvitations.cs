@@ -57,12 +57,10 @@ public sealed class StaffInvitations(DirectoryDb db, StaffAudit audit, StaffSess
     public Task EndUnusedAsync(Guid memberId, CancellationToken cancellationToken) =>
         db.StaffInvitations.Where(invitation => invitation.StaffMemberId == memberId && invitation.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>Until when each person's unused link is good, UTC; of those who have one.</summary>
-    public Task<Dictionary<Guid, DateTime>> OpenAsync(CancellationToken cancellationToken) => db.StaffInvitations
-        .Where(invitation => invitation.UsedAt == null && invitation.ExpiresAt > Now)
-        .GroupBy(invitation => invitation.StaffMemberId)
-        .Select(links => new { links.Key, Until = links.Max(link => link.ExpiresAt) })
-        .ToDictionaryAsync(open => open.Key, open => open.Until, cancellationToken);
+    /// <summary>Until when an unused link of somebody is good, UTC; null where there is none.</summary>
+    public Task<DateTime?> OpenUntilAsync(Guid memberId, CancellationToken cancellationToken) => db.StaffInvitations
+        .Where(invitation => invitation.StaffMemberId == memberId && invitation.UsedAt == null && invitation.ExpiresAt > Now)
+        .MaxAsync(invitation => (DateTime?)invitation.ExpiresAt, cancellationToken);
 
     /// <summary>Whose a link is; null where it is unknown, used, too old, or of somebody who may not enter.</summary>
     public async Task<(StaffInvitation Invitation, StaffMember Member)?> FindAsync(string token, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ public sealed class StaffPasskeys : IDisposable
             ResidentKeyRequirement = "required",
             AuthenticatorTimeout = Lifetime,
             // The framework compares with what the request itself says: whoever relays an answer from another page of this domain can write that.
-            ValidateOrigin = validated => ValueTask.FromResult(!validated.CrossOrigin && validated.Origin == OriginOf(site, validated.HttpContext.Request)),
+            ValidateOrigin = validated => ValueTask.FromResult(!validated.CrossOrigin && validated.Origin == site.AddressFor(validated.HttpContext.Request).GetLeftPart(UriPartial.Authority)),
         }));
     }
 
@@ -153,9 +153,6 @@ public sealed class StaffPasskeys : IDisposable
     }
 
     private DbSet<IdentityUserPasskey<Guid>> Passkeys => db.Set<IdentityUserPasskey<Guid>>();
-
-    private static string OriginOf(SiteOptions site, HttpRequest request) =>
-        site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress).GetLeftPart(UriPartial.Authority) : $"{request.Scheme}://{request.Host}";
 
     private string Seal(string state) => protector.Protect($"{(time.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}|{state}");
 

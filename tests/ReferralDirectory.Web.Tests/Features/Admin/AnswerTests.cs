@@ -38,7 +38,7 @@ public sealed class AnswerTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await organisation.GetAsync(address)).Status);
 
         // While it waits, the organisation is not asked again.
-        var links = $"/admin/organisations/{await OrganisationAsync()}/link";
+        var links = $"/admin/organisations/{await site.OrganisationAsync("maria")}/link";
         var refused = await maker.SubmitAsync(links, links);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("an answer of this organisation waits for review", refused.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
@@ -151,7 +151,7 @@ public sealed class AnswerTests : IAsyncDisposable
     [Fact]
     public async Task OnlyTheHashOfTheToken_IsStored_AndOnlyReviewersMakeLinks()
     {
-        var id = await OrganisationAsync();
+        var id = await site.OrganisationAsync("maria");
         var address = await MakeAsync((await site.NewReviewerAsync("maker@link.example", Cancel)).Browser);
         var token = address.Split('/')[^1];
         Assert.NotEqual(token, await site.AskAsync(db => db.ConfirmationLinks.Select(link => link.TokenHash).SingleAsync(Cancel)));
@@ -167,10 +167,8 @@ public sealed class AnswerTests : IAsyncDisposable
 
     private async Task<string> MakeAsync(Visitor reviewer)
     {
-        var page = $"/admin/organisations/{await OrganisationAsync()}/link";
+        var page = $"/admin/organisations/{await site.OrganisationAsync("maria")}/link";
         var made = await reviewer.SubmitAsync(page, page);
         return new Uri(made.Page.QuerySelector("#link").Words()).PathAndQuery;
     }
-
-    private Task<Guid> OrganisationAsync() => site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse("maria")).Select(organisation => organisation.Id).SingleAsync(Cancel));
 }

@@ -24,12 +24,12 @@ public sealed class EndpointRolesTests : IAsyncDisposable
         var endpoints = AdminEndpoints.Of(site).Select(endpoint => $"{endpoint.Method} {endpoint.Template}").ToList();
         Assert.Equal(endpoints.Order(StringComparer.Ordinal), EndpointRoles.Rows.Keys.Order(StringComparer.Ordinal));
 
-        var organisation = await OrganisationAsync("sisters");
+        var organisation = await site.OrganisationAsync("sisters");
         var country = await site.AskAsync(db => db.Countries.Select(country => country.Id).SingleAsync(Cancel));
         StaffPerson[] people =
         [
             await site.NewPersonAsync("editor@roles.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = organisation }),
-            await site.NewPersonAsync("other@roles.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await OrganisationAsync("ingo") }),
+            await site.NewPersonAsync("other@roles.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await site.OrganisationAsync("ingo") }),
             await site.NewReviewerAsync("reviewer@roles.example", Cancel),
             await site.NewPersonAsync("elsewhere@roles.example", Cancel, new StaffGrant { Role = StaffRole.Reviewer, CountryId = await site.NewCountryAsync("Elsewhere", Cancel) }),
             await site.NewAdministratorAsync("administrator@roles.example", Cancel),
@@ -59,8 +59,6 @@ public sealed class EndpointRolesTests : IAsyncDisposable
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     private static string Table(IReadOnlyDictionary<string, string> rows) => string.Join('\n', rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key}: {row.Value}"));
-
-    private Task<Guid> OrganisationAsync(string slug) => site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse(slug)).Select(organisation => organisation.Id).SingleAsync(Cancel));
 
     /// <summary>What the editor of an entry has, by the first part of an address and the name of an id in it.</summary>
     private async Task<Dictionary<(string Area, string Name), Guid>> IdsAsync(StaffPerson editor, Guid organisation, Guid country)

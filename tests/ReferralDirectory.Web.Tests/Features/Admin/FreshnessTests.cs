@@ -61,7 +61,7 @@ public sealed class FreshnessTests : IAsyncDisposable
     [Fact]
     public async Task AnEditor_SeesOnlyTheirOwn_ConfirmsWithOneClick_AndSpeaksForTheOrganisation()
     {
-        var own = await OrganisationAsync("maria");
+        var own = await site.OrganisationAsync("maria");
         var editor = (await site.NewPersonAsync("editor@fresh.example", Cancel, new StaffGrant { Role = StaffRole.Editor, OrganisationId = own })).Browser;
         var page = (await editor.GetAsync(Queue)).Page;
         Assert.Equal([$"/admin/organisations/{own}"], page.Hrefs(".entries h2 a"));
@@ -192,7 +192,7 @@ public sealed class FreshnessTests : IAsyncDisposable
         var countries = await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel));
         var (author, publisher) = (new Actor(Guid.NewGuid(), false, countries.ToHashSet(), new HashSet<Guid>()), new Actor(Guid.NewGuid(), false, countries.ToHashSet(), new HashSet<Guid>()));
         var (drafts, reviews) = (site.Site.Services.GetRequiredService<DraftDesk>(), site.Site.Services.GetRequiredService<ReviewDesk>());
-        var model = (OrganisationDraft)(await drafts.OpenAsync(author, new Subject(SubjectKind.Organisation, await OrganisationAsync("maria")), Cancel))!.Draft;
+        var model = (OrganisationDraft)(await drafts.OpenAsync(author, new Subject(SubjectKind.Organisation, await site.OrganisationAsync("maria")), Cancel))!.Draft;
         for (var i = 0; i < count; i++)
         {
             var copy = model with { Slug = $"copy-{i}", Name = [.. model.Name.Select(name => name with { Text = $"{name.Text} {i}" })], AlsoKnownAs = [] };
@@ -206,8 +206,6 @@ public sealed class FreshnessTests : IAsyncDisposable
     private Task<DateTime> SinceAsync() => site.AskAsync(db => db.Confirmations.Select(confirmation => confirmation.At).FirstAsync(Cancel));
 
     private async Task<IDocument> PublicAsync() => await site.Site.Client.GetPageAsync(Maria, Cancel);
-
-    private Task<Guid> OrganisationAsync(string slug) => site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse(slug)).Select(organisation => organisation.Id).SingleAsync(Cancel));
 
     // The last by name where none is named: it would not stand at the top by itself.
     private Task<List<Guid>> ContactsAsync(string? slug = null) => site.AskAsync(async db =>

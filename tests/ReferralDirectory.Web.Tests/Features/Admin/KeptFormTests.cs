@@ -117,7 +117,7 @@ public sealed class KeptFormTests : IAsyncDisposable
     public async Task ChoicesBetweenTwoChanges_ComeBack()
     {
         var (mine, theirs) = (await site.NewReviewerAsync("a@staff.example", Cancel), await site.NewReviewerAsync("b@staff.example", Cancel));
-        var maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var maria = await site.OrganisationAsync("maria");
         var names = EntryLinks.Task(maria, "names");
         foreach (var person in new[] { mine, theirs })
         {
@@ -144,7 +144,7 @@ public sealed class KeptFormTests : IAsyncDisposable
     public async Task WhatWasTyped_ForAContactOrAServiceThatIsGoneMeanwhile_ComesBack()
     {
         var person = await site.NewReviewerAsync("a@staff.example", Cancel);
-        var maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var maria = await site.OrganisationAsync("maria");
         var contact = await site.AskAsync(db => db.ContactPoints.Where(c => c.OrganisationId == maria && c.Kind == ContactKind.Phone).Select(c => c.Id).FirstAsync(Cancel));
         var service = await site.AskAsync(db => db.Services.Where(s => s.OrganisationId == maria).Select(s => s.Id).FirstAsync(Cancel));
         var (number, description) = ($"Contacts[{contact}]", $"Services[{service}].Description[en]");

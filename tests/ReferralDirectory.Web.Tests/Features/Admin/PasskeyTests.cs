@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Testing;
 using ReferralDirectory.Web.Infrastructure.Staff;
 
@@ -68,10 +70,8 @@ public sealed class PasskeyTests : IAsyncLifetime
         await using var scope = site.Site.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var administrator = await site.NewAdministratorAsync("b@passkeys.example", Cancel);
-        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = services };
-        context.Request.Scheme = "http";
-        context.Request.Host = new(site.Site.Address.Authority);
-        services.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>().HttpContext = context;
+        var context = ContextOf(services);
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         var passkeys = services.GetRequiredService<StaffPasskeys>();
         var asked = await passkeys.AskAsync(null, context);
         var member = await passkeys.CheckAsync(passkey.Sign(asked.Options, Origin, Host), asked.State, context);
@@ -90,9 +90,7 @@ public sealed class PasskeyTests : IAsyncLifetime
     {
         await using var scope = site.Site.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = services };
-        context.Request.Scheme = "http";
-        context.Request.Host = new(site.Site.Address.Authority);
+        var context = ContextOf(services);
         var passkeys = services.GetRequiredService<StaffPasskeys>();
         // The same scope read the account before: that is what it would write.
         await services.GetRequiredService<StaffAccounts>().GetAsync(person.Id, Cancel);
@@ -113,7 +111,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         var session = await site.AskAsync(db => db.StaffSessions.SingleAsync(found => found.StaffMemberId == person.Id, Cancel));
         var accounts = services.GetRequiredService<StaffAccounts>();
         var member = await accounts.GetAsync(person.Id, Cancel);
-        services.GetRequiredService<CurrentStaff>().Set(session, ReferralDirectory.Core.Accounts.StaffAccess.Of(member));
+        services.GetRequiredService<CurrentStaff>().Set(session, StaffAccess.Of(member));
         await site.AskAsync(db => db.StaffSessions.ExecuteDeleteAsync(Cancel));
 
         Assert.Null(await accounts.NewRecoveryCodesAsync(person.Id, Cancel));
@@ -126,6 +124,14 @@ public sealed class PasskeyTests : IAsyncLifetime
     {
         passkey.Dispose();
         await site.DisposeAsync();
+    }
+
+    private DefaultHttpContext ContextOf(IServiceProvider services)
+    {
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Request.Scheme = site.Site.Address.Scheme;
+        context.Request.Host = new(site.Site.Address.Authority);
+        return context;
     }
 
     private async Task<Answer> TryAsync()

@@ -107,7 +107,7 @@ public sealed class PastDraftTests : IAsyncDisposable
     {
         var countries = await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel));
         var actor = new Actor(author.Id, false, countries.ToHashSet(), new HashSet<Guid>());
-        var maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        var maria = await site.OrganisationAsync("maria");
         var desk = site.Site.Services.GetRequiredService<DraftDesk>();
         var model = (OrganisationDraft)(await desk.OpenAsync(actor, new Subject(SubjectKind.Organisation, maria), Cancel))!.Draft;
         var draft = model with { Slug = "copy", Name = [.. model.Name.Select(name => name with { Text = $"{name.Text} 2" })], AlsoKnownAs = [] };

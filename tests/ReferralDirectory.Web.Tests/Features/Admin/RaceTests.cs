@@ -148,7 +148,7 @@ public sealed class RaceTests : IAsyncDisposable
 
     private async Task<(Guid Id, string Names)> EntryAsync()
     {
-        var id = await site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse("nevoli-net")).Select(organisation => organisation.Id).SingleAsync(Cancel));
+        var id = await site.OrganisationAsync("nevoli-net");
         return (id, EntryLinks.Task(id, "names"));
     }
 }

@@ -45,7 +45,7 @@ public sealed class ReviewSite : IAsyncLifetime
     public T Get<T>()
         where T : notnull => Site.Site.Services.GetRequiredService<T>();
 
-    public Task<Guid> OrganisationAsync(string slug) => Site.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse(slug)).Select(organisation => organisation.Id).SingleAsync(Cancel));
+    public Task<Guid> OrganisationAsync(string slug) => Site.OrganisationAsync(slug);
 
     public Task<Guid> StepTextAsync(StepKey key, string language) => Site.AskAsync(db => db.StepTexts.Where(text => text.Language == LanguageTag.Parse(language) && db.Steps.Any(step => step.Id == text.StepId && step.Key == key)).Select(text => text.Id).SingleAsync(Cancel));
 

@@ -30,7 +30,7 @@ public sealed class TooLateTests : IAsyncLifetime
     {
         first = await site.NewReviewerAsync("first@late.example", Cancel);
         second = await site.NewReviewerAsync("second@late.example", Cancel);
-        maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        maria = await site.OrganisationAsync("maria");
     }
 
     [Fact]

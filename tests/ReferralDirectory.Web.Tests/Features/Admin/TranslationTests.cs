@@ -33,7 +33,7 @@ public sealed class TranslationTests : IAsyncLifetime
     {
         reviewer = await site.NewReviewerAsync("reviewer@translation.example", Cancel);
         second = await site.NewReviewerAsync("second@translation.example", Cancel);
-        maria = await site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse("maria")).Select(o => o.Id).SingleAsync(Cancel));
+        maria = await site.OrganisationAsync("maria");
     }
 
     [Fact]

@@ -91,12 +91,8 @@ public sealed class UsersTests : IAsyncDisposable
     [Fact]
     public async Task ARoleTakenAwayMeanwhile_IsNotGivenBack_ByAPageOfBefore()
     {
-        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
-        var other = await site.NewAdministratorAsync("b@staff.example", Cancel);
-        var person = await site.NewReviewerAsync("c@staff.example", Cancel);
+        var (administrator, person, page) = await WithAPageOfBeforeAsync();
         var address = $"/admin/users/{person.Id}";
-        var page = await administrator.Browser.GetAsync(address);
-        await TakeAllAsync(other, address);
 
         var late = await administrator.Browser.SubmitAsync(page.Page, address, ("administrator", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
@@ -114,12 +110,8 @@ public sealed class UsersTests : IAsyncDisposable
     [Fact]
     public async Task ARoleTakenAway_WhileTheFormAskedAgainWhoItIs_IsNotGivenBack()
     {
-        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
-        var other = await site.NewAdministratorAsync("b@staff.example", Cancel);
-        var person = await site.NewReviewerAsync("c@staff.example", Cancel);
+        var (administrator, person, page) = await WithAPageOfBeforeAsync();
         var address = $"/admin/users/{person.Id}";
-        var page = await administrator.Browser.GetAsync(address);
-        await TakeAllAsync(other, address);
         site.Clock.Advance(StaffSession.FreshFor);
 
         var asked = await administrator.Browser.SubmitAsync(page.Page, address);
@@ -202,12 +194,19 @@ public sealed class UsersTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    // As a form without a tick.
-    private static async Task TakeAllAsync(StaffPerson administrator, string address)
+    // An administrator, a reviewer, and the reviewer's page as it was before another administrator took every role away.
+    private async Task<(StaffPerson Administrator, StaffPerson Person, Answer Page)> WithAPageOfBeforeAsync()
     {
-        var form = (await administrator.Browser.GetAsync(address)).Page.QuerySelectorAll("form").First(form => form.GetAttribute("action") == address);
-        var answer = await administrator.Browser.PostAsync(address, Visitor.Fields(form).Where(field => field.Name is not ("administrator" or "countries" or "organisations")));
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var other = await site.NewAdministratorAsync("b@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("c@staff.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+        var page = await administrator.Browser.GetAsync(address);
+        // As a form without a tick.
+        var form = (await other.Browser.GetAsync(address)).Page.QuerySelectorAll("form").First(form => form.GetAttribute("action") == address);
+        var answer = await other.Browser.PostAsync(address, Visitor.Fields(form).Where(field => field.Name is not ("administrator" or "countries" or "organisations")));
         Assert.Equal(address, answer.Location);
+        return (administrator, person, page);
     }
 
     private static async Task<string> OverviewOfAsync(StaffPerson person) => (await person.Browser.GetAsync("/admin")).Page.QuerySelector("main").Words();

@@ -41,10 +41,5 @@ public sealed class LinksPages(ConfirmationLinkDesk desk, EntryArchive entries, 
 
     private static DateTime WhenOf(ConfirmationLink link) => link.UsedAt ?? link.RevokedAt ?? link.ExpiresAt;
 
-    private string AddressOf(string token)
-    {
-        var request = accessor.HttpContext!.Request;
-        var root = site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress) : new Uri($"{request.Scheme}://{request.Host}");
-        return new Uri(root, AnswerLinks.AnswerBy(token)).ToString();
-    }
+    private string AddressOf(string token) => new Uri(site.AddressFor(accessor.HttpContext!.Request), AnswerLinks.AnswerBy(token)).ToString();
 }

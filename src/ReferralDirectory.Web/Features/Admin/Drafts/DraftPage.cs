@@ -40,7 +40,7 @@ public sealed record DraftPage : StaffPage
     public bool MaySend => Faults.Count == 0 && !IsOvertaken;
 
     /// <summary>A note that was typed for a draft which cannot be sent as it is now.</summary>
-    public IReadOnlyList<TextField> ToCopy => MaySend || DraftPages.IsSameNote(Note.Value, Revision.Note) ? [] : Note.ToCopy();
+    public IReadOnlyList<TextField> ToCopy => MaySend || PostedForm.IsSame(Note.Value, Revision.Note) ? [] : Note.ToCopy();
 
     /// <summary>What became of the last attempt to send it; null at first.</summary>
     public string? Problem { get; init; }

@@ -58,12 +58,9 @@ public sealed class DraftPages(RevisionArchive archive, DraftChoicesReader choic
 
     /// <summary>What became of a draft that was sent or given up elsewhere, with a note that was typed for it; null where that is not lost.</summary>
     public async Task<SentPage?> FindSentAsync(Actor actor, Guid id, string note, CancellationToken cancellationToken) =>
-        await OwnAsync(actor, id, cancellationToken) is { Summary: var revision } && !IsSameNote(note, revision.Note) && NoteField(note, null).ToCopy() is { Count: > 0 } copy && await FindSentAsync(actor, id, cancellationToken) is { } page
+        await OwnAsync(actor, id, cancellationToken) is { Summary: var revision } && !PostedForm.IsSame(note, revision.Note) && NoteField(note, null).ToCopy() is { Count: > 0 } copy && await FindSentAsync(actor, id, cancellationToken) is { } page
             ? page with { ToCopy = copy }
             : null;
-
-    /// <summary>Whether a note that was typed is stored as another.</summary>
-    public static bool IsSameNote(string typed, string stored) => typed.ReplaceLineEndings("\n").Trim() == stored;
 
     /// <summary>Where a revision is to be found now; null where there is none, or the actor may not know of it.</summary>
     public async Task<string?> WhereAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>

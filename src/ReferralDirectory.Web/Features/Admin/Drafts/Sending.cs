@@ -1,4 +1,5 @@
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 
 namespace ReferralDirectory.Web.Features.Admin.Drafts;
@@ -28,7 +29,7 @@ public sealed class Sending(DraftDesk drafts, ReviewDesk reviews, RevisionArchiv
     // The note belongs to the draft, so a new one is saved with it.
     private async Task<(Guid Version, EditResult? Refused)> SaveNoteAsync(Actor actor, Guid id, SendForm form, CancellationToken cancellationToken)
     {
-        var note = (form.Note ?? "").ReplaceLineEndings("\n").Trim();
+        var note = TextDraft.Stored(form.Note ?? "");
         if (await archive.FindAsync(actor, id, cancellationToken) is not { } details)
         {
             return (form.Version, new EditResult.NotFound());

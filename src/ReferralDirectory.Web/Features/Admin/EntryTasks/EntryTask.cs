@@ -46,7 +46,7 @@ public abstract class EntryTask(EntryState entry, Texts texts)
     public virtual IReadOnlyList<Field> Refuse(OrganisationDraft draft, PostedForm form) => [];
 
     /// <summary>What was typed for a part that the draft has not any more: it can only be copied. Each to be read only; may be empty.</summary>
-    public virtual IReadOnlyList<TextField> Homeless(OrganisationDraft draft, PostedForm form) => [];
+    public virtual IReadOnlyList<TextField> ToCopy(OrganisationDraft draft, PostedForm form) => [];
 
     /// <summary>For the page with opening hours: its table; null on all others.</summary>
     /// <inheritdoc cref="Fields"/>

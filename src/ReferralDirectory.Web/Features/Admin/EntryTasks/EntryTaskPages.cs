@@ -34,7 +34,7 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
 
     /// <summary>With what was typed, which could not be kept in a draft.</summary>
     public TaskPage Refused(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed, IReadOnlyList<Field> fields) =>
-        Page(task, entry, typed, new FieldFaults([], texts), fields) with { Homeless = task.Homeless(entry.Draft!, form) };
+        Page(task, entry, typed, new FieldFaults([], texts), fields) with { ToCopy = task.ToCopy(entry.Draft!, form) };
 
     /// <summary>With what was typed, nothing of it saved yet.</summary>
     public TaskPage Typed(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed) => Refused(task, entry, form, typed, []);

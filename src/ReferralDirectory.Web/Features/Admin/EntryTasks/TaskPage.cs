@@ -49,8 +49,8 @@ public sealed record TaskPage : StaffPage
     /// <summary>Where this part was saved in another window meanwhile: what is saved now, and what was typed here.</summary>
     public ChangeList? Changes { get; init; }
 
-    /// <inheritdoc cref="EntryTask.Homeless"/>
-    public IReadOnlyList<TextField> Homeless { get; init; } = [];
+    /// <inheritdoc cref="EntryTask.ToCopy"/>
+    public IReadOnlyList<TextField> ToCopy { get; init; } = [];
 
     public required IReadOnlyList<FieldError> Errors { get; init; }
 

@@ -53,12 +53,12 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
     }
 
     // An original may be gone meanwhile, with its service or its day, or be written in this language now.
-    public override IReadOnlyList<TextField> Homeless(OrganisationDraft draft, PostedForm form)
+    public override IReadOnlyList<TextField> ToCopy(OrganisationDraft draft, PostedForm form)
     {
         var read = Places(draft).Where(place => IsTranslated(place.Text)).Select(place => LanguageText.PathOf(place.PathIn(form), language.Tag.Value)).ToHashSet();
         return
         [
-            .. form.Names.Where(name => name.EndsWith(LanguageText.PathOf("", language.Tag.Value), StringComparison.Ordinal) && form.Text(name).Trim().Length > 0 && !read.Contains(name)).Select(name => new TextField
+            .. form.Names.Where(name => name.EndsWith(LanguageText.PathOf("", language.Tag.Value), StringComparison.Ordinal) && !read.Contains(name)).SelectMany(name => new TextField
             {
                 Name = name,
                 Label = KindOf(name),
@@ -66,8 +66,7 @@ public sealed class TranslationTask(EntryState entry, Language language, Reader 
                 Lines = 3,
                 Lang = language.Tag.Value,
                 Dir = language.IsRightToLeft ? "rtl" : "ltr",
-                IsReadOnly = true,
-            }),
+            }.ToCopy()),
         ];
     }
 

@@ -9,14 +9,12 @@ public sealed class LinkGiven(StaffMail mail, SiteOptions site, IHttpContextAcce
 {
     public async Task<LinkPage> GiveAsync(string email, string token, CancellationToken cancellationToken)
     {
-        var request = accessor.HttpContext!.Request;
         var path = StaffInvitations.Path(token);
-        var root = site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress) : new Uri($"{request.Scheme}://{request.Host}");
         return new LinkPage
         {
             Title = texts["Staff.Link.Title"],
             Email = email,
-            Address = new Uri(root, path).ToString(),
+            Address = new Uri(site.AddressFor(accessor.HttpContext!.Request), path).ToString(),
             WasSent = await mail.SendInvitationAsync(email, path, cancellationToken),
         };
     }

@@ -11,11 +11,10 @@ namespace ReferralDirectory.Web.Features.Admin.Users;
 /// <param name="Email">Their address.</param>
 /// <param name="State">In words: invited, active, shut out.</param>
 /// <param name="IsRevoked">True where they may not enter.</param>
-/// <param name="OpenLink">In words: until when a link to set the account up is good; null where there is none.</param>
 /// <param name="Grants">In words.</param>
-public sealed record UserLine(Guid Id, string Name, string Email, string State, bool IsRevoked, string? OpenLink, IReadOnlyList<string> Grants)
+public sealed record UserLine(Guid Id, string Name, string Email, string State, bool IsRevoked, IReadOnlyList<string> Grants)
 {
-    public static UserLine Of(StaffMember member, IReadOnlyDictionary<Guid, DateTime> open, GrantNames names, Reader reader, Texts texts) => new(
+    public static UserLine Of(StaffMember member, GrantNames names, Texts texts) => new(
         member.Id,
         StaffName.Shown(member.DisplayName, member.UserName!),
         member.UserName!,
@@ -23,6 +22,5 @@ public sealed record UserLine(Guid Id, string Name, string Email, string State, 
             : member.PasswordHash is null ? texts["Staff.State.Invited"]
             : member.HasSecondFactor ? texts["Staff.State.Active"] : texts["Staff.State.NoSecondFactor"],
         member.RevokedAt is not null,
-        open.TryGetValue(member.Id, out var until) ? texts["Staff.User.OpenLink", new Moment(until, reader, texts)] : null,
         names.Of(StaffAccess.Of(member)));
 }

@@ -13,11 +13,8 @@ namespace ReferralDirectory.Web.Features.Admin.Users;
 public sealed class UsersController(StaffMembers members, StaffInvitations invitations, LinkGiven links, GrantNames grants, CurrentStaff staff, Reader reader, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/users")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken)
-    {
-        var open = await invitations.OpenAsync(cancellationToken);
-        return View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, open, grants, reader, T))] });
-    }
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
+        View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, grants, T))] });
 
     // The others are where somebody comes back to who had to say again who they are: nothing was done then.
     [PageRoute("/admin/users/{id:guid}")]
@@ -109,7 +106,8 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
     private async Task<UserPage> PageAsync(StaffMember member, CancellationToken cancellationToken) => new()
     {
         Title = T["Staff.User.Title"],
-        User = UserLine.Of(member, await invitations.OpenAsync(cancellationToken), grants, reader, T),
+        User = UserLine.Of(member, grants, T),
+        OpenLink = await invitations.OpenUntilAsync(member.Id, cancellationToken) is { } until ? T["Staff.User.OpenLink", new Moment(until, reader, T)] : null,
         Mark = StaffMembers.MarkOf(member.Grants),
         Grants = GrantChoices.For(member.Grants, grants),
     };

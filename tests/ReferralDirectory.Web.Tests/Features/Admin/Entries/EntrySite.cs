@@ -40,7 +40,7 @@ public sealed class EntrySite : IAsyncLifetime
         Stranger = await NewEditorAsync("stranger@staff.example", "ingo");
     }
 
-    public Task<Guid> IdAsync(string slug) => Site.AskAsync(db => db.Organisations.Where(o => o.Slug == Slug.Parse(slug)).Select(o => o.Id).SingleAsync(Cancel));
+    public Task<Guid> IdAsync(string slug) => Site.OrganisationAsync(slug);
 
     public async Task<string> EntryAsync(string slug) => EntryLinks.Entry(await IdAsync(slug));
 
