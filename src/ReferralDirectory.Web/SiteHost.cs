@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Editing;
@@ -10,6 +11,7 @@ using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Features.About;
 using ReferralDirectory.Web.Features.Admin;
+using ReferralDirectory.Web.Features.Api;
 using ReferralDirectory.Web.Features.Errors;
 using ReferralDirectory.Web.Features.Health;
 using ReferralDirectory.Web.Features.Home;
@@ -69,6 +71,7 @@ public static class SiteHost
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error");
+        app.UseWhenAsked(context => ApiAddress.IsIn(context.Request.Path), api => api.UseMiddleware<ApiDoor>());
         app.UseMiddleware<PublicPageRoutes>();
         app.UseLateAreas();
         app.UseRouting();
@@ -76,7 +79,7 @@ public static class SiteHost
         app.UseWhen(PageKeeper.IsWanted, pages => pages.UseMiddleware<PageKeeper>());
         // Not in the admin area: its pages mix secrets with what somebody else may choose (BREACH).
         app.UseWhenAsked(context => !StaffDoor.IsBefore(context.Request.Path) && context.GetEndpoint()?.Metadata.GetMetadata<FreshPageAttribute>() is null && !PageKeeper.IsWanted(context), others => others.UseResponseCompression());
-        app.MapControllers();
+        app.MapControllers().Add(ListEndpoint.Use);
         return app;
     }
 
@@ -125,9 +128,8 @@ public static class SiteHost
         var services = builder.Services;
         var root = builder.Environment.ContentRootPath;
         services.AddSingleton(SiteOptions.Read(builder.Configuration));
-        services.AddSqliteDirectory(
-            new DatabaseFile(DatabaseOptions.Read(builder.Configuration, root).Path),
-            new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
+        DatabaseOptions.Read(builder.Configuration, root).AddTo(services, new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
+        services.AddApi(builder.Configuration);
         services.AddEditing();
         services.AddExchange();
         services.AddReviewPages();
@@ -150,7 +152,11 @@ public static class SiteHost
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<PageStore>();
         // Over HTTPS, too: no answer of the public site mixes a secret with what somebody else may choose.
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ApiServices.CompressedTypes, ProblemAnswer.MediaType, ProviderCard.MediaType];
+        });
         services.AddExceptionHandler<ExceptionLog>();
         services.Configure<ExceptionHandlerOptions>(options =>
         {
@@ -161,7 +167,7 @@ public static class SiteHost
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
-        services.AddMvcCore().AddLateAreas(new LateAreas(PublicControllers, StaffDoor.Root)).AddViews().AddRazorViewEngine();
+        services.AddMvcCore().AddLateAreas(new LateAreas(PublicControllers, StaffDoor.Root, ApiAddress.Root)).AddViews().AddRazorViewEngine();
         builder.AddStaff();
         // MVC and the admin area bring data protection along, each of them, and it would load its keys at start. Public pages protect
         // nothing with it; the admin area loads them when it first needs one.

@@ -6,6 +6,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Testing.Generation;
 
 namespace ReferralDirectory.Benchmarks;
 
@@ -17,7 +18,7 @@ internal static class EditRun
     public static async Task RunAsync(int organisations)
     {
         using var folder = new TempFolder();
-        await FillDatabase.RunAsync(organisations, folder["edit.db"]);
+        await GeneratedDatabase.WriteAsync(folder["edit.db"], organisations, CancellationToken.None);
         var services = new ServiceCollection().AddLogging().AddSqliteDirectory(new DatabaseFile(folder["edit.db"]), new ContentFolder(folder["none"])).BuildServiceProvider();
         var search = new ProviderSearch();
         using var source = new PublishedDirectorySource(services.GetRequiredService<System.Data.Common.DbDataSource>(), TimeProvider.System, search.PrepareAsync);

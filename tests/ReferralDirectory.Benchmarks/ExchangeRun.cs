@@ -9,6 +9,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Exchange;
 using ReferralDirectory.Core.Exchange.Imports;
+using ReferralDirectory.Testing.Generation;
 
 namespace ReferralDirectory.Benchmarks;
 
@@ -24,7 +25,7 @@ internal static class ExchangeRun
         try
         {
             var path = Path.Combine(folder.FullName, "exchange.db");
-            await FillDatabase.RunAsync(organisations, path);
+            await GeneratedDatabase.WriteAsync(path, organisations, CancellationToken.None);
             await using var services = new ServiceCollection().AddLogging().AddSqliteDirectory(new DatabaseFile(path), new ContentFolder(folder.FullName)).AddEditing().AddExchange().BuildServiceProvider();
             await services.GetRequiredService<DatabaseStartup>().RunAsync(CancellationToken.None);
             var databases = services.GetRequiredService<IDbContextFactory<DirectoryDb>>();

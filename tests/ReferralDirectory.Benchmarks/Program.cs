@@ -4,12 +4,18 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using ReferralDirectory.Benchmarks;
+using ReferralDirectory.Testing.Generation;
 
 switch (args)
 {
-    // Ratios, p99, build time and memory of the search in about two minutes; `quick 10000` for another size.
+    // Ratios, p99, build time and memory of the search in about three minutes; `quick 10000` for another size.
     case ["quick", .. var size]:
         QuickRun.Run(Size(size));
+        break;
+
+    // What the worst texts cost beside normal queries; `worst 100` for another size.
+    case ["worst", .. var size]:
+        WorstRun.Run(Size(size));
         break;
 
     // How soon an edit is found; `edit 10000` for another size.
@@ -24,7 +30,7 @@ switch (args)
 
     // fill 10000 FILE: a database for tests/load.
     case ["fill", var organisations, var file]:
-        await FillDatabase.RunAsync(int.Parse(organisations, CultureInfo.InvariantCulture), file);
+        await GeneratedDatabase.WriteAsync(file, int.Parse(organisations, CultureInfo.InvariantCulture), CancellationToken.None);
         break;
 
     // limit LISTEN SITE ADDRESS…: what tests/load measures the site against.

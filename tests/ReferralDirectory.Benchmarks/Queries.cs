@@ -35,6 +35,14 @@ public static class Queries
         };
     }
 
+    /// <summary>Texts of two hundred characters, twenty of each sort.</summary>
+    public static IEnumerable<(string Sort, string[] Texts)> Nonsenses()
+    {
+        string[] sorts = ["letters", "known words", "nearly words", "numbers", "signs"];
+        var random = new SeededRandom(42);
+        return sorts.Select((sort, number) => (sort, Enumerable.Range(0, 20).Select(_ => Nonsense(random, number)).ToArray()));
+    }
+
     private static string MadeUpNameOf(Provider provider, bool isRussian)
     {
         var name = provider.Name.Translations[isRussian ? 1 : 0].Text;

@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     {
         var page = await fixture.OpenAsync("about:blank");
         var hasSeenProvider = false;
-        foreach (var address in (await fixture.AddressesAsync()).Where(address => address.StartsWith($"/{language}/", StringComparison.Ordinal)))
+        foreach (var address in (await fixture.AddressesAsync()).Where(address => address.StartsWith($"/{language}/", StringComparison.Ordinal) || address.EndsWith($"lang={language}", StringComparison.Ordinal)))
         {
             await page.GotoAsync(new Uri(fixture.Address, address).ToString());
 

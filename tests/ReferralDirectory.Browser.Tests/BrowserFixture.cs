@@ -91,6 +91,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         $"{Ru}/providers?q=qqqq",
         $"{En}/providers/nobody",
         $"{Ru}/providers/nobody",
+        "/api?lang=en",
+        "/api?lang=ru",
     ];
 
     public async ValueTask DisposeAsync()

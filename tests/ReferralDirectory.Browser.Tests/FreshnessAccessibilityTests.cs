@@ -84,7 +84,7 @@ public sealed class FreshnessAccessibilityTests(BrowserFixture fixture) : IAsync
     private async Task ConfirmOverAYearAsync()
     {
         var country = await site.AskAsync(db => db.Countries.Select(found => found.Id).SingleAsync(Cancel));
-        var reviewer = new Actor(Guid.NewGuid(), false, new HashSet<Guid> { country }, new HashSet<Guid>());
+        var reviewer = new Actor(await site.NewMemberAsync(country, Cancel), false, new HashSet<Guid> { country }, new HashSet<Guid>());
         var contacts = await site.AskAsync(db => db.ContactPoints.OrderBy(contact => contact.Id).Select(contact => contact.Id).Take(24).ToListAsync(Cancel));
         var now = site.Clock.GetUtcNow().UtcDateTime;
         foreach (var (days, some) in DaysAgo.Zip(contacts.Chunk(4)))

@@ -67,7 +67,7 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
     {
         var country = await site.AskAsync(db => db.Countries.Select(country => country.Id).SingleAsync(Cancel));
         var me = new Actor(person.Id, true, new HashSet<Guid> { country }, new HashSet<Guid>());
-        var other = new Actor(Guid.NewGuid(), false, new HashSet<Guid> { country }, new HashSet<Guid>());
+        var other = new Actor(await site.NewMemberAsync(country, Cancel), false, new HashSet<Guid> { country }, new HashSet<Guid>());
         var ids = await site.AskAsync(db => db.Organisations.OrderBy(o => o.Slug).Select(o => o.Id).Take(5).ToListAsync(Cancel));
         var sent = await SubmitAsync(other, await SaveAsync(other, ids[0], "A new description, longer than the one before."));
         var rejected = await SubmitAsync(me, await SaveAsync(me, ids[1], "Not good."));

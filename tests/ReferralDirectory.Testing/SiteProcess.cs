@@ -7,6 +7,9 @@ namespace ReferralDirectory.Testing;
 /// <summary>The program as it is delivered, in a process, a working folder and a home of its own; what it writes is kept.</summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
+    /// <summary>The database, where no setting names another.</summary>
+    public const string DatabaseFile = "referral-directory.db";
+
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,6 +26,14 @@ public sealed partial class SiteProcess : IAsyncDisposable
         };
         // Nothing that an earlier run left in somebody's home folder may help, and nothing may be left there.
         start.Environment["HOME"] = folder.Path;
+        if (TestDatabase.IsPostgres)
+        {
+            foreach (var (name, value) in TestDatabase.Settings(folder[DatabaseFile]))
+            {
+                start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+            }
+        }
+
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);

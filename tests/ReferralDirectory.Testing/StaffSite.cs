@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Audit;
 using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Testing;
@@ -11,10 +12,16 @@ public sealed class StaffSite : IAsyncDisposable
 {
     /// <param name="settings">As on the command line.</param>
     /// <param name="services">What a test adds.</param>
-    public StaffSite(IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null) =>
+    /// <param name="hashesFast">False where passwords are hashed as often as they are delivered to be, which takes longer than all else that most tests do.</param>
+    public StaffSite(IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null, bool hashesFast = true) =>
         Site = new TestSite(settings, collection =>
         {
             collection.AddSingleton<TimeProvider>(Clock);
+            if (hashesFast)
+            {
+                collection.AddSingleton(services => new PasswordHashing(1000, services.GetRequiredService<HashingTurns>()));
+            }
+
             services?.Invoke(collection);
         }).Start();
 
@@ -46,6 +53,27 @@ public sealed class StaffSite : IAsyncDisposable
     public async Task<StaffPerson> NewEditorAsync(string email, CancellationToken cancellationToken) =>
         await NewPersonAsync(email, cancellationToken, new StaffGrant { Role = StaffRole.Editor, OrganisationId = await AskAsync(db => db.Organisations.Select(organisation => organisation.Id).FirstAsync(cancellationToken)) });
 
+    /// <summary>Somebody of whom no more is needed than that they may do something: they never come to a page.</summary>
+    public Task<Guid> NewMemberAsync(CancellationToken cancellationToken, params IEnumerable<StaffGrant> grants) => AskAsync(async db =>
+    {
+        var id = Guid.NewGuid();
+        var member = new StaffMember { Id = id, UserName = $"{id}@staff.example", NormalizedUserName = StaffMember.Normalize($"{id}@staff.example"), DisplayName = $"Member {id}", InvitedAt = Clock.GetUtcNow().UtcDateTime };
+        member.Grants.AddRange(grants);
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
+        db.Add(member);
+        foreach (var (action, detail) in member.Grants.Select(grant => (AuditAction.RoleGranted, grant.AuditDetail)).Prepend((AuditAction.Invited, "")))
+        {
+            await AuditLog.AppendAsync(db, Clock.GetUtcNow().UtcDateTime, null, action, AuditSubject.Account, id, null, detail, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return id;
+    });
+
+    /// <summary>The same for a reviewer of a country.</summary>
+    public Task<Guid> NewMemberAsync(Guid country, CancellationToken cancellationToken) => NewMemberAsync(cancellationToken, new StaffGrant { Role = StaffRole.Reviewer, CountryId = country });
+
     /// <summary>The id of an organisation.</summary>
     public Task<Guid> OrganisationAsync(string slug) => AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse(slug)).Select(organisation => organisation.Id).SingleAsync());
 
@@ -65,8 +93,8 @@ public sealed class StaffSite : IAsyncDisposable
     public async Task<string> InviteAsync(string email, CancellationToken cancellationToken, params IEnumerable<StaffGrant> grants)
     {
         await using var scope = Site.Services.CreateAsyncScope();
-        var token = await scope.ServiceProvider.GetRequiredService<StaffInvitations>().InviteAsync(email, grants, null, cancellationToken);
-        return StaffInvitations.Path(token!);
+        var made = await scope.ServiceProvider.GetRequiredService<StaffInvitations>().InviteAsync(email, grants, null, cancellationToken);
+        return StaffInvitations.Path(made.Token!);
     }
 
     /// <summary>Asks the site's database.</summary>

@@ -1,6 +1,6 @@
 namespace ReferralDirectory.Testing;
 
-/// <summary>A folder of a test's own, gone with it.</summary>
+/// <summary>A folder of a test's own, gone with it, and with what stands for its files on a server.</summary>
 public sealed class TempFolder : IDisposable
 {
     /// <summary>Absolute.</summary>
@@ -29,5 +29,9 @@ public sealed class TempFolder : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        TestDatabase.GiveBackIn(Path);
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -48,18 +48,22 @@ public sealed class TestClock : TimeProvider
 
     private sealed class MovedTimer(TestClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period, ITimer real) : ITimer
     {
-        private DateTimeOffset dueAt = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + dueTime;
+        private DateTimeOffset dueAt = DueAt(clock, dueTime);
 
         public void RingIfDue()
         {
             if (clock.GetUtcNow() >= dueAt)
             {
-                dueAt = period == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + period;
+                dueAt = DueAt(clock, period);
                 callback(state);
             }
         }
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => real.Change(dueTime, period);
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            dueAt = DueAt(clock, dueTime);
+            return real.Change(dueTime, period);
+        }
 
         public void Dispose()
         {
@@ -72,5 +76,7 @@ public sealed class TestClock : TimeProvider
             clock.Forget(this);
             return real.DisposeAsync();
         }
+
+        private static DateTimeOffset DueAt(TestClock clock, TimeSpan from) => from == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + from;
     }
 }

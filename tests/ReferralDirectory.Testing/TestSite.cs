@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ReferralDirectory.Testing;
 
-/// <summary>The whole site on real Kestrel and a real SQLite file of its own; every protection is on.</summary>
+/// <summary>The whole site on real Kestrel and a real database of its own; every protection is on.</summary>
 /// <param name="settings">As on the command line, e.g. <c>Site:ExitAddress</c>.</param>
 /// <param name="services">What a test adds, such as endpoints that fail.</param>
 public sealed class TestSite(IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null) : WebApplicationFactory<Program>
@@ -21,10 +21,18 @@ public sealed class TestSite(IReadOnlyDictionary<string, string>? settings = nul
     /// <summary>The site's files.</summary>
     public TempFolder Folder { get; } = new();
 
+    /// <summary>Its SQLite file, or what stands for it: see <see cref="TestDatabase"/>.</summary>
+    public string DatabasePath => Folder["site.db"];
+
     /// <summary>Starts the site on a free port.</summary>
     public TestSite Start()
     {
-        UseKestrel(0);
+        if (settings?.ContainsKey("Content:Path") is not true)
+        {
+            TestDatabase.MakeReady(DatabasePath);
+        }
+
+        UseKestrel();
         StartServer();
         Address = ClientOptions.BaseAddress;
         Client = NewClient();
@@ -53,8 +61,9 @@ public sealed class TestSite(IReadOnlyDictionary<string, string>? settings = nul
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Database:Path", Folder["site.db"]);
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        // As a setting: the factory's own way changes it beside the site, which may have started by then.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
+        foreach (var (name, value) in TestDatabase.Settings(DatabasePath).Concat(settings ?? new Dictionary<string, string>()))
         {
             builder.UseSetting(name, value);
         }

@@ -15,6 +15,7 @@ public sealed class FaultController : Controller
     public IActionResult Status(int status) => StatusCode(status);
 
     [HttpGet("/test/fault")]
+    [HttpGet("/api/test/fault")]
     public IActionResult Fault() => throw new InvalidOperationException(Canary + Request.Path);
 
     [HttpGet("/test/bad-request")]

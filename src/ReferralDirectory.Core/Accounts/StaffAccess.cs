@@ -7,7 +7,7 @@ namespace ReferralDirectory.Core.Accounts;
 /// <param name="Id">Of the staff member.</param>
 /// <param name="Name">What colleagues call them.</param>
 /// <param name="Email">Their address.</param>
-/// <param name="IsAdministrator">Users, languages, assistance types, settings.</param>
+/// <param name="IsAdministrator">See <see cref="StaffRole.Administrator"/>.</param>
 /// <param name="Countries">Those they review.</param>
 /// <param name="Organisations">Those they edit.</param>
 public sealed record StaffAccess(

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
@@ -12,30 +11,25 @@ public sealed partial class DatabaseStartup(
     DbDataSource database,
     KnownMigrations migrations,
     IDbContextFactory<DirectoryDb> databases,
-    DatabaseFile file,
+    DatabasePlace place,
     ContentFolder content,
     TimeProvider time,
     ILogger<DatabaseStartup> logger,
     ContentLoaded loaded)
 {
-    /// <summary>How long a start waits for another start on the same file.</summary>
+    /// <summary>How long a start waits for another start on the same database.</summary>
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
 
-    private const string WriteAheadLog = "PRAGMA journal_mode=WAL";
-
-    /// <summary>EF Core's own lock: a row in this table, which a killed process leaves behind.</summary>
-    private const string MigrationsLock = "__EFMigrationsLock";
-
-    /// <summary>Brings the file to this version's schema, and loads the content folder where the directory is empty.</summary>
-    /// <exception cref="ContentFaultException">The directory is empty and the content has faults; the file is untouched.</exception>
-    /// <exception cref="DatabaseUnusableException">The file cannot be opened, or is not a database of this site.</exception>
+    /// <summary>Brings the database to this version's schema, and loads the content folder where the directory is empty.</summary>
+    /// <exception cref="ContentFaultException">The directory is empty and the content has faults; the database is untouched.</exception>
+    /// <exception cref="DatabaseUnusableException">It cannot be opened, or is not a database of this site.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             // Nothing asynchronous as long as nobody is in the way and nothing is to be done: see Published.Snapshot.
-            await using var theLock = TryLock() ?? await LockAsync(cancellationToken);
-            if (File.Exists(file.Path) && IsReady())
+            using var theLock = place.TryLock() ?? await LockAsync(cancellationToken);
+            if (place.Exists && IsReady())
             {
                 return;
             }
@@ -48,83 +42,57 @@ public sealed partial class DatabaseStartup(
                 await LoadAsync(initial, cancellationToken);
             }
         }
-        catch (DbUpdateException problem) when (problem.InnerException is SqliteException reason)
+        catch (Exception problem) when (place.Refusal(problem) is { } refusal)
         {
-            throw new DatabaseUnusableException(file.Path, reason);
-        }
-        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new DatabaseUnusableException(file.Path, problem);
+            throw refusal;
         }
     }
 
-    // Unlike EF Core's lock, the system releases this one when the process ends, however it ends. The file stays: were it deleted,
-    // one start could hold the old file while another holds a new one of the same name.
-    private FileStream Lock() => new($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-
-    private FileStream? TryLock()
-    {
-        try
-        {
-            return Lock();
-        }
-        catch (IOException problem) when (IsHeldByAnother(problem))
-        {
-            return null;
-        }
-    }
-
-    private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
+    private async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         while (time.GetElapsedTime(started) < LockPatience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellationToken);
-            if (TryLock() is { } mine)
+            if (place.TryLock() is { } mine)
             {
                 return mine;
             }
         }
 
-        return Lock();
+        throw place.Unusable("another start has been making it ready for a minute");
     }
-
-    // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS.
-    private static bool IsHeldByAnother(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private bool IsReady()
     {
         using var connection = database.OpenConnection();
-        if (!SchemaCheck.IsReady(connection, migrations))
+        if (!SchemaCheck.IsReady(connection, place, migrations))
         {
             return false;
         }
 
-        using var command = connection.CreateCommand();
-        command.CommandText = WriteAheadLog;
-        command.ExecuteNonQuery();
+        place.Settle(connection);
         return true;
     }
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(file.Path))
+        if (!place.Exists)
         {
             return true;
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync(cancellationToken);
-        // A first start that was killed may have made the table of the lock and nothing else.
-        if (tables.Exists(table => table != MigrationsLock) && !tables.Contains(HistoryRepository.DefaultTableName))
+        var tables = await db.Database.SqlQueryRaw<string>(place.Tables).ToListAsync(cancellationToken);
+        if (tables.Count > 0 && !tables.Contains(HistoryRepository.DefaultTableName))
         {
-            throw new DatabaseUnusableException(file.Path, "it is a database of something else");
+            throw place.Unusable("it is a database of something else");
         }
 
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
         {
-            throw new DatabaseUnusableException(file.Path, "it was made by a newer version of this program");
+            throw place.Unusable("it was made by a newer version of this program");
         }
 
         return !tables.Contains("Countries") || !await db.Countries.AnyAsync(cancellationToken);
@@ -133,39 +101,29 @@ public sealed partial class DatabaseStartup(
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // Only now, since it changes the file: the file is ours. It stays so for every later connection.
-        await db.Database.ExecuteSqlRawAsync(WriteAheadLog, cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        // Only now, since it changes the database, which is known to be ours now.
+        place.Settle(db.Database.GetDbConnection());
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
         {
             return;
         }
 
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() && place.BackUp(pending[0]) is { } copy)
         {
-            BackUp(pending[0]);
+            LogBackedUp(copy);
         }
 
-        await db.Database.ExecuteSqlRawAsync($"DROP TABLE IF EXISTS \"{MigrationsLock}\"", cancellationToken);
+        place.Clear(db.Database.GetDbConnection());
         await db.Database.MigrateAsync(cancellationToken);
         LogMigrated(pending.Count);
-    }
-
-    private void BackUp(string migration)
-    {
-        var copy = $"{file.Path}.before-{migration}";
-        using var from = new SqliteConnection($"Data Source={file.Path};Mode=ReadOnly;Pooling=False");
-        using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
-        LogBackedUp(Path.GetFileName(copy));
     }
 
     private async Task LoadAsync(ContentSet initial, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
         db.AddRange(initial.Languages);
         db.AddRange(initial.AssistanceTypes);
         db.AddRange(initial.Audiences);

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace ReferralDirectory.Core.Data;
 
@@ -16,13 +17,22 @@ public static class DirectoryDatabase
     public static IServiceCollection AddSqliteDirectory(this IServiceCollection services, DatabaseFile file, ContentFolder content)
     {
         services.AddSingleton(file);
-        services.AddSingleton(content);
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(KnownMigrations.OfSqlite);
+        services.AddSingleton<DatabasePlace, SqlitePlace>();
         services.AddSingleton<DbDataSource>(new SqliteDataSource(ConnectionString(file)));
         services.AddSingleton<IDbContextFactory<DirectoryDb>, SqliteDirectoryDbFactory>();
-        services.AddSingleton<DatabaseStartup>();
-        return services;
+        return services.AddStartup(content);
+    }
+
+    /// <summary>The directory in a database of a PostgreSQL server, filled from a content folder when it is new.</summary>
+    public static IServiceCollection AddPostgresDirectory(this IServiceCollection services, DatabaseServer server, ContentFolder content)
+    {
+        services.AddSingleton(server);
+        services.AddSingleton(KnownMigrations.OfPostgres);
+        services.AddSingleton<DatabasePlace, PostgresPlace>();
+        services.AddSingleton<DbDataSource>(_ => Server(server));
+        services.AddSingleton<IDbContextFactory<DirectoryDb>, PostgresDirectoryDbFactory>();
+        return services.AddStartup(content);
     }
 
     /// <summary>
@@ -38,6 +48,17 @@ public static class DirectoryDatabase
         using var row = command.ExecuteReader();
         row.Read();
         _ = (row.GetString(0), row.GetInt32(1));
+    }
+
+    // The types of the directory are the server's own: who asks for all that there are waits for them at each start.
+    private static NpgsqlDataSource Server(DatabaseServer server) => new NpgsqlDataSourceBuilder(server.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+
+    private static IServiceCollection AddStartup(this IServiceCollection services, ContentFolder content)
+    {
+        services.AddSingleton(content);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DatabaseStartup>();
+        return services;
     }
 
     private static string ConnectionString(DatabaseFile file) => new SqliteConnectionStringBuilder

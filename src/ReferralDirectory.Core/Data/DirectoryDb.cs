@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ReferralDirectory.Core.Domain;
 
@@ -92,6 +93,29 @@ public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
     /// <summary>What these files say of each organisation.</summary>
     public DbSet<ImportItem> ImportItems => Set<ImportItem>();
 
+    /// <summary>
+    /// Begins a transaction that holds the right to write from its start: what it reads stays true until it is done. One at a time holds it, over
+    /// all processes; whoever comes meanwhile waits for at most ten seconds.
+    /// </summary>
+    /// <exception cref="System.Data.Common.DbException">Others held it for longer, or the database does not answer.</exception>
+    public abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that sees the database at one moment, whatever others write meanwhile, and that no writer waits for.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken);
+
+    /// <summary>Asks by SQL.</summary>
+    /// <param name="sql">A statement of the program's, with nothing put into it that somebody typed.</param>
+    internal IQueryable<T> Ask<T>(string sql) => Database.SqlQueryRaw<T>(sql);
+
+    /// <summary>SQL for a column as text, whatever it holds: the same on every product, and as SQLite stores it.</summary>
+    internal abstract string TextOf(string column);
+
+    /// <summary>SQL for columns as such texts, under their names.</summary>
+    internal string TextsOf(params IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"{TextOf(column)} AS \"{column}\""));
+
+    /// <summary>SQL for a column as SQL would write its value, so that no two values come to the same text: the same on every product.</summary>
+    internal abstract string LiteralOf(string column);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -115,7 +139,7 @@ public abstract class DirectoryDb(DbContextOptions options) : DbContext(options)
 
     private sealed class LanguageTagConverter() : ValueConverter<LanguageTag, string>(tag => tag.Value, text => LanguageTag.Parse(text));
 
-    // Both databases hand times back without saying that they are UTC.
+    // SQLite hands times back without saying that they are UTC.
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         time => time.ToUniversalTime(), time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
 }

@@ -6,11 +6,13 @@ namespace ReferralDirectory.Core.Data;
 internal static class SchemaCheck
 {
     /// <summary>True where the database has every migration of this program, no other, and a country. It is only read.</summary>
-    /// <exception cref="DbException">The file is not a database.</exception>
-    public static bool IsReady(DbConnection connection, KnownMigrations known)
+    /// <exception cref="DbException">It is not a database.</exception>
+    public static bool IsReady(DbConnection connection, DatabasePlace place, KnownMigrations known)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('__EFMigrationsHistory', 'Countries')";
+#pragma warning disable CA2100 // A statement of the program's.
+        command.CommandText = $"SELECT COUNT(*) FROM ({place.Tables}) AS names WHERE \"Value\" IN ('__EFMigrationsHistory', 'Countries')";
+#pragma warning restore CA2100
         if (command.ExecuteScalar() is not 2L)
         {
             return false;
@@ -26,7 +28,7 @@ internal static class SchemaCheck
             }
         }
 
-        command.CommandText = "SELECT EXISTS (SELECT 1 FROM \"Countries\")";
-        return applied.SetEquals(known.Ids) && command.ExecuteScalar() is 1L;
+        command.CommandText = "SELECT COUNT(*) FROM \"Countries\"";
+        return applied.SetEquals(known.Ids) && command.ExecuteScalar() is > 0L;
     }
 }

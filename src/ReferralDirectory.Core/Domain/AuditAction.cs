@@ -48,7 +48,7 @@ public enum AuditAction
     /// <summary>Somebody was shut out.</summary>
     ShutOut,
 
-    /// <summary>Somebody who was shut out may enter again.</summary>
+    /// <summary>Somebody who was shut out may enter again, by a new link: what they signed in with before is gone.</summary>
     LetBackIn,
 
     /// <summary>Somebody changed what colleagues call them.</summary>
@@ -74,6 +74,9 @@ public enum AuditAction
 
     /// <summary>Somebody signed in.</summary>
     SignedIn,
+
+    /// <summary>Somebody ended a session of theirs.</summary>
+    SignedOut,
 
     /// <summary>Somebody ended all their sessions.</summary>
     SignedOutEverywhere,

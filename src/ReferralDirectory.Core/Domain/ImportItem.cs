@@ -33,7 +33,7 @@ public sealed class ImportItem
     /// <summary>What the entry said, where it has no revision yet: its first will say that.</summary>
     public string? BaseSnapshot { get; init; }
 
-    /// <summary>What must be mended, as JSON; null where there is nothing.</summary>
+    /// <summary>What must be mended, or what the file says besides, as JSON; null where there is nothing.</summary>
     public string? Faults { get; init; }
 
     /// <summary>What became of it; null before.</summary>

@@ -9,6 +9,6 @@ public enum StaffRole
     /// <summary>Approves, confirms and publishes for one country.</summary>
     Reviewer = 2,
 
-    /// <summary>Users, languages, assistance types, settings.</summary>
+    /// <summary>Invites, gives roles, shuts out; publishes assistance types and audiences; reads the audit log.</summary>
     Administrator = 3,
 }

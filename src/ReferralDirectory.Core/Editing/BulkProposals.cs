@@ -68,6 +68,7 @@ internal static class BulkProposals
             {
                 var again = session.Make(SubjectState.New(subject, replaced.CountryId), ++numbers[revision.SubjectId], replaced.Snapshot, replaced.Contributors, RevisionOrigin.Import, RevisionState.Submitted, replaced.BaseVersion, replaced.BaseRevisionId);
                 again.SubmittedAt = session.Now;
+                again.Note = replaced.Note;
                 session.Db.Add(again);
                 await LogAsync(session, AuditAction.Submitted, again);
             }
@@ -114,6 +115,7 @@ internal static class BulkProposals
 
         var revision = session.Make(state, lastNumber + 1, proposal.Snapshot, [session.Actor.Id], RevisionOrigin.Import, RevisionState.Submitted, proposal.BaseVersion, proposal.BaseVersion is null ? null : published);
         revision.SubmittedAt = session.Now;
+        revision.Note = proposal.Note;
         session.Db.Add(revision);
         await LogAsync(session, AuditAction.Submitted, revision);
         return revision.Id;

@@ -47,11 +47,16 @@ public sealed class ConfirmationArchive(IDbContextFactory<DirectoryDb> databases
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         var first = new DateTime(now.Year, now.Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(1 - Months);
-        var counts = await Of(db, actor).Where(confirmation => confirmation.At >= first)
-            .GroupBy(confirmation => new { confirmation.At.Year, confirmation.At.Month })
-            .Select(group => new { group.Key.Year, group.Key.Month, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return [.. Enumerable.Range(0, Months).Select(first.AddMonths).Select(month => (DateOnly.FromDateTime(month), counts.Find(count => count.Year == month.Year && count.Month == month.Month)?.Count ?? 0))];
+        // By their bounds, in one statement: a time is a text, of which a database knows no month.
+        var counts = await Enumerable.Range(0, Months).Select(month => InMonth(db, actor, first, month)).Aggregate((some, more) => some.Concat(more))
+            .GroupBy(month => month).Select(group => new { Month = group.Key, Count = group.Count() }).ToDictionaryAsync(month => month.Month, month => month.Count, cancellationToken);
+        return [.. Enumerable.Range(0, Months).Select(month => (DateOnly.FromDateTime(first.AddMonths(month)), counts.GetValueOrDefault(month)))];
+    }
+
+    private static IQueryable<int> InMonth(DirectoryDb db, Actor actor, DateTime first, int month)
+    {
+        var (from, to) = (first.AddMonths(month), first.AddMonths(month + 1));
+        return Of(db, actor).Where(confirmation => confirmation.At >= from && confirmation.At < to).Select(_ => month);
     }
 
     private static IQueryable<Confirmation> Of(DirectoryDb db, Actor actor)

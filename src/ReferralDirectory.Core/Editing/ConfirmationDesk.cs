@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -101,15 +100,21 @@ public sealed class ConfirmationDesk(IDbContextFactory<DirectoryDb> databases, T
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostAtOnce);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
         var result = await work(db, time.GetUtcNow().UtcDateTime);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
-    // Of several organisations, in the order of their ids: the audit log reads the same whatever the form's order was.
+    // Of several organisations, in the order of their ids: the audit log reads the same whatever the form's order was. Nothing is found
+    // for who lost since their request began what they could do.
     private static async Task<List<ConfirmedOrganisation>> FindAsync(DirectoryDb db, Actor actor, IReadOnlyCollection<Guid> contacts, CancellationToken cancellationToken)
     {
+        if (!await EditingSession.MayStillAsync(db, actor, cancellationToken))
+        {
+            return [];
+        }
+
         var found = await db.Organisations
             .Join(db.ContactPoints, organisation => organisation.Id, contact => contact.OrganisationId, (organisation, contact) => new { organisation.Id, organisation.CountryId, organisation.Name, organisation.OwnLanguage, Contact = contact.Id })
             .Where(pair => contacts.Contains(pair.Contact)).ToListAsync(cancellationToken);

@@ -61,6 +61,28 @@ public sealed class ConfirmationLinkDesk(IDbContextFactory<DirectoryDb> database
             return new EditResult.Done(null, []);
         }, cancellationToken);
 
+    /// <summary>
+    /// Ends what somebody made and nobody has answered yet, of organisations whose country they review no more: they may have kept the
+    /// addresses. Inside a transaction of the caller's, who saves.
+    /// </summary>
+    /// <param name="db">Where.</param>
+    /// <param name="makerId">Whose links.</param>
+    /// <param name="stillReviews">Countries that they still review; none for somebody who is shut out.</param>
+    /// <param name="actorId">Who took it away from them; null for the program.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task EndThoseOfAsync(DirectoryDb db, Guid makerId, IReadOnlyCollection<Guid> stillReviews, Guid? actorId, DateTime now, CancellationToken cancellationToken)
+    {
+        var ended = await Open(db, now)
+            .Where(link => link.MakerId == makerId && !db.Organisations.Any(organisation => organisation.Id == link.OrganisationId && stillReviews.Contains(organisation.CountryId)))
+            .OrderBy(link => link.MadeAt).ThenBy(link => link.Id).ToListAsync(cancellationToken);
+        foreach (var link in ended)
+        {
+            link.RevokedAt = now;
+            await AuditLog.AppendAsync(db, now, actorId, AuditAction.AnswerLinkRevoked, AuditSubject.Organisation, link.OrganisationId, null, "", cancellationToken);
+        }
+    }
+
     /// <summary>Links of an organisation, the latest first; null for whoever is no reviewer of its country.</summary>
     public async Task<ImmutableArray<ConfirmationLink>?> ListAsync(Actor actor, Guid organisationId, CancellationToken cancellationToken)
     {
@@ -104,15 +126,26 @@ public sealed class ConfirmationLinkDesk(IDbContextFactory<DirectoryDb> database
         return outcome;
     }
 
+    /// <summary>The link whose answer a revision is, also after it was put on top of another publication; null for every other revision.</summary>
+    internal static async Task<ConfirmationLink?> AnsweredByAsync(DirectoryDb db, Revision revision, CancellationToken cancellationToken)
+    {
+        // A copy of an answer is none: that one may have been rejected.
+        var contributors = revision.Origin == RevisionOrigin.Restore ? [] : revision.Contributors.ToList();
+        // The latest, should there ever be two.
+        return await db.ConfirmationLinks.AsNoTracking().Where(link => link.UsedAt != null && contributors.Contains(link.Id)).OrderByDescending(link => link.UsedAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Once a reviewer has accepted what came by a link: the contacts that were marked as right are confirmed by the organisation.</summary>
     internal static async Task AcceptAsync(EditingSession session, Revision revision, SubjectState state, OrganisationDraft published)
     {
-        if (await session.Db.ConfirmationLinks.SingleOrDefaultAsync(link => link.RevisionId == revision.Id, session.Cancellation) is not { UsedAt: { } told } link)
+        if (await AnsweredByAsync(session.Db, revision, session.Cancellation) is not { UsedAt: { } told } link)
         {
             return;
         }
 
-        var right = published.Contacts.Select(contact => contact.Id).Where(link.Right.Contains).ToImmutableArray();
+        // An answer that was put on top of another publication can be accepted once more as it was sent.
+        var known = await session.Db.Confirmations.Where(confirmation => confirmation.At == told && confirmation.How == ConfirmationMethod.Told).Select(confirmation => confirmation.ContactPointId).ToListAsync(session.Cancellation);
+        var right = published.Contacts.Select(contact => contact.Id).Where(link.Right.Contains).Except(known).ToImmutableArray();
         if (!right.IsEmpty)
         {
             var name = published.Name.FirstOrDefault(text => text.Language == published.OwnLanguage)?.Text ?? published.Name[0].Text;
@@ -141,7 +174,7 @@ public sealed class ConfirmationLinkDesk(IDbContextFactory<DirectoryDb> database
         var revision = await session.AddDraftAsync(state, settled, [link.MakerId, link.Id], RevisionOrigin.Suggestion, state.Version, (await session.PublishedAsync(state))?.Id, false);
         revision.State = RevisionState.Submitted;
         revision.SubmittedAt = session.Now;
-        revision.Note = answer.Note.Trim();
+        revision.Note = TextDraft.Stored(answer.Note);
         link.UsedAt = session.Now;
         link.RevisionId = revision.Id;
         link.Right = [.. answer.Right.Except(answer.Wrong).Except(answer.Corrections.Keys)];
@@ -159,11 +192,15 @@ public sealed class ConfirmationLinkDesk(IDbContextFactory<DirectoryDb> database
         }
 
         var state = await session.StateAsync(new Subject(SubjectKind.Organisation, link.OrganisationId), null);
-        return state.Published is null || state.IsTakenDown ? null : (link, state);
+        return state.Published is null || state.IsTakenDown || !await EditingSession.MayStillAsync(session.Db, MakerOf(link, state), session.Cancellation) ? null : (link, state);
     }
 
-    private static IQueryable<ConfirmationLink> OpenOf(EditingSession session, Guid organisationId) =>
-        session.Db.ConfirmationLinks.Where(link => link.OrganisationId == organisationId && link.UsedAt == null && link.RevokedAt == null && link.ExpiresAt > session.Now);
+    // It was made in their name: with what they lose, it ends, also where nobody ended it.
+    private static Actor MakerOf(ConfirmationLink link, SubjectState state) => new(link.MakerId, false, ImmutableHashSet.Create(state.CountryId!.Value), ImmutableHashSet<Guid>.Empty);
+
+    private static IQueryable<ConfirmationLink> OpenOf(EditingSession session, Guid organisationId) => Open(session.Db, session.Now).Where(link => link.OrganisationId == organisationId);
+
+    private static IQueryable<ConfirmationLink> Open(DirectoryDb db, DateTime now) => db.ConfirmationLinks.Where(link => link.UsedAt == null && link.RevokedAt == null && link.ExpiresAt > now);
 
     private Task<EditResult> ChangeAsync(Actor actor, Guid organisationId, Func<EditingSession, SubjectState, Task<EditResult>> change, CancellationToken cancellationToken) =>
         EditingSession.RunAsync(databases, time, actor, async session => await session.StateAsync(new Subject(SubjectKind.Organisation, organisationId), null) switch

@@ -135,7 +135,7 @@ public sealed class DraftDesk(IDbContextFactory<DirectoryDb> databases, TimeProv
             }
 
             revision.Snapshot = DraftJson.Write(draft);
-            revision.Note = input.Note.Trim();
+            revision.Note = TextDraft.Stored(input.Note);
             revision.Contributors = [.. revision.Contributors.Append(session.Actor.Id).Distinct()];
             revision.Version = Guid.NewGuid();
             await session.SaveAsync(AuditAction.DraftSaved, state, revision.Id);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -12,7 +11,8 @@ namespace ReferralDirectory.Core.Editing;
 
 /// <summary>
 /// One operation on the database, in one transaction that holds the right to write from its start: what it reads stays true
-/// until it is done. What was not saved with <see cref="SaveAsync"/> is forgotten.
+/// until it is done. What was not saved with <see cref="SaveAsync"/> is forgotten. What an actor may do is looked up again there:
+/// whoever lost it since their request began is not allowed.
 /// </summary>
 internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, CancellationToken cancellationToken)
 {
@@ -28,8 +28,13 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
     public static async Task<EditResult> RunAsync(IDbContextFactory<DirectoryDb> databases, TimeProvider time, Actor actor, Func<EditingSession, Task<EditResult>> work, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // On SQLite this level is BEGIN IMMEDIATE.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
+        // It may have waited for others to finish writing.
+        if (!await MayStillAsync(db, actor, cancellationToken))
+        {
+            return new EditResult.NotAllowed();
+        }
+
         var result = await work(new EditingSession(db, actor, time.GetUtcNow().UtcDateTime, cancellationToken));
         if (result is EditResult.Done)
         {
@@ -113,6 +118,15 @@ internal sealed class EditingSession(DirectoryDb db, Actor actor, DateTime now, 
 
     public async Task<SubjectDraft?> SnapshotAsync(Guid? revisionId) =>
         await db.Revisions.Where(revision => revision.Id == revisionId).Select(revision => revision.Snapshot).SingleOrDefaultAsync(cancellationToken) is { } json ? DraftJson.Read(json) : null;
+
+    /// <summary>Inside a transaction that writes: true where an actor may still do all that they could when their request began.</summary>
+    /// <remarks>The program, and whoever answers by a link, are no members of staff: they hold what they were given.</remarks>
+    public static async Task<bool> MayStillAsync(DirectoryDb db, Actor actor, CancellationToken cancellationToken) =>
+        actor.StaffId is not { } id
+        || (await StaffActors.FindAsync(db, id, cancellationToken) is { } now
+            && (!actor.IsAdministrator || now.IsAdministrator)
+            && actor.ReviewsCountries.IsSubsetOf(now.ReviewsCountries)
+            && actor.EditsOrganisations.IsSubsetOf(now.EditsOrganisations));
 
     private async Task<int> NextNumberAsync(SubjectState state) =>
         1 + await db.Revisions.Where(revision => revision.SubjectKind == state.Subject.Kind && revision.SubjectId == state.Subject.Id).MaxAsync(revision => (int?)revision.Number, cancellationToken) ?? 1;

@@ -6,4 +6,5 @@ namespace ReferralDirectory.Core.Editing;
 /// <param name="Snapshot">What it is to say, without faults, as JSON.</param>
 /// <param name="BaseVersion">The version of the entry that this was compared with; null for a new one.</param>
 /// <param name="BaseSnapshot">What that version says, where the entry has no revision yet.</param>
-internal sealed record Proposal(Guid OrganisationId, Guid CountryId, string Snapshot, Guid? BaseVersion, string? BaseSnapshot);
+/// <param name="Note">What whoever decides should know; may be empty.</param>
+internal sealed record Proposal(Guid OrganisationId, Guid CountryId, string Snapshot, Guid? BaseVersion, string? BaseSnapshot, string Note);

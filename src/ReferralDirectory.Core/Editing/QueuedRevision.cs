@@ -11,10 +11,10 @@ namespace ReferralDirectory.Core.Editing;
 /// <param name="Reasons">Why it needs a second person; empty where it does not.</param>
 public sealed record QueuedRevision(RevisionSummary Summary, ImmutableArray<FieldDifference> Differences, ImmutableArray<SecondPersonReason> Reasons)
 {
-    internal static QueuedRevision From(Revision revision, string? publishedSnapshot)
+    internal static QueuedRevision From(Revision revision, string? publishedSnapshot, IReadOnlyCollection<Guid> hotlineTypes)
     {
         var draft = DraftJson.Read(revision.Snapshot);
         var published = publishedSnapshot is null ? null : DraftJson.Read(publishedSnapshot);
-        return new QueuedRevision(RevisionSummary.From(revision), DraftDifference.Between(published, draft), SecondPerson.Reasons(draft, published, revision.BringsBack));
+        return new QueuedRevision(RevisionSummary.From(revision), DraftDifference.Between(published, draft), SecondPerson.Reasons(draft, published, revision.BringsBack, hotlineTypes));
     }
 }

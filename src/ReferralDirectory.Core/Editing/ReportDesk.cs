@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
+using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Editing;
@@ -26,9 +26,9 @@ public sealed class ReportDesk(DbDataSource database, TimeProvider time)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var counted = await RunAsync(Count, ("@contact", contact), ("@kind", kind.ToString()), ("@day", Text(today)), ("@most", ReaderReport.MaxCount));
-        await RunAsync(Forget, ("@oldest", Text(today.AddDays(-ReaderReport.KeptDays))));
+        await using var transaction = await connection.BeginWritingAsync(cancellationToken);
+        var counted = await RunAsync(Count, ("@contact", contact), ("@kind", kind.ToString()), ("@day", today), ("@most", ReaderReport.MaxCount));
+        await RunAsync(Forget, ("@oldest", today.AddDays(-ReaderReport.KeptDays)));
         await transaction.CommitAsync(cancellationToken);
         return counted > 0;
 
@@ -49,7 +49,4 @@ public sealed class ReportDesk(DbDataSource database, TimeProvider time)
             return await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
-
-    // As EF Core stores a day.
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

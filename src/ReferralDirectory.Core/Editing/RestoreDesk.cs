@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -22,6 +23,17 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
             }
 
             return actor.MayEdit(state.Subject, state.CountryId) ? await DraftOfAsync(session, source, state) : new EditResult.NotAllowed();
+        }, cancellationToken);
+
+    /// <summary>Makes a draft of what the actor had handed in and somebody rejected, with its note. What would have brought an entry back still would.</summary>
+    /// <returns>Done, NotFound, NotAllowed, WrongState or TooManyDrafts.</returns>
+    public Task<EditResult> ResumeAsync(Actor actor, Guid revisionId, CancellationToken cancellationToken) =>
+        RunAsync(actor, async session => await session.FindAsync(revisionId) switch
+        {
+            null => new EditResult.NotFound(),
+            var (source, state) when source.AuthorId != actor.Id || !actor.MayEdit(state.Subject, state.CountryId) => new EditResult.NotAllowed(),
+            ({ State: not RevisionState.Rejected } source, _) => new EditResult.WrongState(source.State),
+            var (source, state) => await DraftOfAsync(session, source, state, source.BringsBack && state.IsTakenDown, source.Note),
         }, cancellationToken);
 
     /// <summary>Takes back what the actor handed in, and makes a draft of it: both or neither.</summary>
@@ -54,9 +66,10 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
     /// <param name="revisionId">A draft, or one that was submitted.</param>
     /// <param name="version">The version that was looked at.</param>
     /// <param name="choices">For each of <see cref="DraftConflict.Fields"/>, by path.</param>
+    /// <param name="theirsId">The <see cref="DraftConflict.TheirsId"/> that was looked at: where something else is published now, every choice is asked for again.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Done; Conflict with what is still to choose; NotFound, NotAllowed, WrongState, Overtaken, TooManyDrafts.</returns>
-    public Task<EditResult> RebaseAsync(Actor actor, Guid revisionId, Guid version, IReadOnlyDictionary<string, MergeChoice> choices, CancellationToken cancellationToken) =>
+    public Task<EditResult> RebaseAsync(Actor actor, Guid revisionId, Guid version, IReadOnlyDictionary<string, MergeChoice> choices, Guid theirsId, CancellationToken cancellationToken) =>
         RunAsync(actor, session => session.ChangeAsync(revisionId, version, [RevisionState.Draft, RevisionState.Submitted], async (revision, state) =>
         {
             if (!actor.MayEdit(state.Subject, state.CountryId))
@@ -68,10 +81,11 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
             if (state.Published is { } published)
             {
                 var origin = await session.SnapshotAsync(revision.BaseRevisionId);
-                (draft, var open) = DraftMerge.Merge(origin, published, draft, choices);
+                var now = await session.TheirsIdAsync(state);
+                (draft, var open) = DraftMerge.Merge(origin, published, draft, theirsId == now ? choices : ImmutableDictionary<string, MergeChoice>.Empty);
                 if (!open.IsEmpty)
                 {
-                    return new EditResult.Conflict(new DraftConflict(origin, published, DraftJson.Read(revision.Snapshot), open));
+                    return new EditResult.Conflict(new DraftConflict(origin, published, now, DraftJson.Read(revision.Snapshot), open));
                 }
             }
 
@@ -79,10 +93,11 @@ public sealed class RestoreDesk(IDbContextFactory<DirectoryDb> databases, TimePr
             if (revision.AuthorId == actor.Id)
             {
                 revision.Withdraw(session);
+                await session.SaveAsync(AuditAction.Withdrawn, state, revision.Id);
             }
 
-            // From here on it is the actor's, whoever suggested it.
-            var source = revision.Origin == RevisionOrigin.Suggestion ? RevisionOrigin.Edit : revision.Origin;
+            // From here on it is the actor's, whoever suggested it, and no file's any more: a later file would withdraw what they type.
+            var source = revision.Origin is RevisionOrigin.Suggestion or RevisionOrigin.Import ? RevisionOrigin.Edit : revision.Origin;
             return await session.AddAsync(state, draft, revision.Contributors, source, state.Version, (await session.PublishedAsync(state))?.Id, revision.BringsBack && state.IsTakenDown, revision.Note, AuditAction.Rebased);
         }), cancellationToken);
 

@@ -17,7 +17,7 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
     /// <param name="take">At most so many.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <remarks>
-    /// One query, however many there are. What is published now is read from its revision, which says the same: content changes by
+    /// Two queries, however many there are. What is published now is read from its revision, which says the same: content changes by
     /// revisions alone, and the first edit of an entry writes down what was loaded. The decision reads the content itself.
     /// </remarks>
     public async Task<ImmutableArray<QueuedRevision>> QueueAsync(Actor actor, int skip, int take, CancellationToken cancellationToken)
@@ -31,7 +31,8 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
                     .Where(other => other.SubjectKind == revision.SubjectKind && other.SubjectId == revision.SubjectId && other.State == RevisionState.Published)
                     .OrderByDescending(other => other.Number).Select(other => other.Snapshot).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
-        return [.. waiting.Select(found => QueuedRevision.From(found.Revision, found.Published))];
+        var hotlineTypes = await SubjectReader.HotlineTypesAsync(db, cancellationToken);
+        return [.. waiting.Select(found => QueuedRevision.From(found.Revision, found.Published, hotlineTypes))];
     }
 
     /// <summary>How many revisions wait for the actor's decision; and how many of these others wrote.</summary>
@@ -69,7 +70,7 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
             }
 
             revision.Decide(RevisionState.Rejected, session);
-            revision.Reason = reason.Trim();
+            revision.Reason = TextDraft.Stored(reason);
             await session.SaveAsync(AuditAction.Rejected, state, revision.Id);
             return revision.Done();
         }, cancellationToken);
@@ -94,7 +95,7 @@ public sealed class ReviewDesk(IDbContextFactory<DirectoryDb> databases, TimePro
         }
 
         var draft = DraftJson.Read(revision.Snapshot);
-        var reasons = SecondPerson.Reasons(draft, state.Published, revision.BringsBack);
+        var reasons = SecondPerson.Reasons(draft, state.Published, revision.BringsBack, await SubjectReader.HotlineTypesAsync(session.Db, session.Cancellation));
         if (!reasons.IsEmpty && revision.Contributors.Contains(session.Actor.Id))
         {
             return new EditResult.NeedsSecondPerson(reasons);

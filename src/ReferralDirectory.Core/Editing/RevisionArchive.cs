@@ -5,6 +5,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing.Differences;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Core.Editing.Rules;
+using ReferralDirectory.Core.Editing.Subjects;
 
 namespace ReferralDirectory.Core.Editing;
 
@@ -81,8 +82,8 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
         var draft = DraftJson.Read(revision.Snapshot);
         var isOpen = revision.State is RevisionState.Draft or RevisionState.Submitted;
         var isOvertaken = isOpen && revision.IsOvertaken(state, await session.LastPublishedAsync(state));
-        var reasons = isOpen ? SecondPerson.Reasons(draft, state.Published, revision.BringsBack) : [];
-        var link = revision.Origin == RevisionOrigin.Suggestion ? await db.ConfirmationLinks.AsNoTracking().SingleOrDefaultAsync(link => link.RevisionId == revisionId, cancellationToken) : null;
+        var reasons = isOpen ? SecondPerson.Reasons(draft, state.Published, revision.BringsBack, await SubjectReader.HotlineTypesAsync(db, cancellationToken)) : [];
+        var link = await ConfirmationLinkDesk.AnsweredByAsync(db, revision, cancellationToken);
         return new RevisionDetails(
             RevisionSummary.From(revision),
             draft,
@@ -92,6 +93,7 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             reasons,
             isOvertaken,
             revision.State == RevisionState.Submitted && actor.MayPublish(state.Subject, state.CountryId) && (reasons.IsEmpty || !revision.Contributors.Contains(actor.Id)),
+            isOvertaken && actor.MayEdit(state.Subject, state.CountryId) && (revision.AuthorId == actor.Id || (revision.State == RevisionState.Submitted && !await MayAuthorEditAsync(db, revision, state, cancellationToken))),
             link is null ? null : (link.Right, link.Wrong));
     }
 
@@ -115,6 +117,9 @@ public sealed class RevisionArchive(IDbContextFactory<DirectoryDb> databases, Ti
             ? DraftDifference.Between(DraftJson.Read(before.Snapshot), DraftJson.Read(after.Snapshot))
             : null;
     }
+
+    private static async Task<bool> MayAuthorEditAsync(DirectoryDb db, Revision revision, SubjectState state, CancellationToken cancellationToken) =>
+        revision.AuthorId is { } id && await StaffActors.FindAsync(db, id, cancellationToken) is { } author && author.MayEdit(state.Subject, state.CountryId);
 
     private static IQueryable<Revision> Own(DirectoryDb db, Actor actor) => db.Revisions.Where(revision => revision.AuthorId == actor.Id
         && (revision.State == RevisionState.Draft || revision.State == RevisionState.Submitted

@@ -47,7 +47,7 @@ internal static class RevisionChanges
         }
 
         var revision = await session.AddDraftAsync(state, draft, contributors, origin, baseVersion, baseRevisionId, bringsBack);
-        revision.Note = note.Trim();
+        revision.Note = TextDraft.Stored(note);
         await session.SaveAsync(action, state, revision.Id);
         return new EditResult.Done(RevisionSummary.From(revision), DraftRules.Check(draft, state.Published, await session.KnownAsync(state, draft)));
     }
@@ -75,11 +75,11 @@ internal static class RevisionChanges
     public static ImmutableArray<DraftFault> WhatCannotBeStored(SubjectDraft draft, string note) =>
     [
         .. DraftJson.Write(draft).Length > Revision.SnapshotMaxLength ? [new DraftFault("", DraftFaultReason.TooLong, Revision.SnapshotMaxLength)] : Array.Empty<DraftFault>(),
-        .. note.Trim().Length > Revision.NoteMaxLength ? [new DraftFault("Note", DraftFaultReason.TooLong, Revision.NoteMaxLength)] : Array.Empty<DraftFault>(),
+        .. TextDraft.Stored(note).Length > Revision.NoteMaxLength ? [new DraftFault("Note", DraftFaultReason.TooLong, Revision.NoteMaxLength)] : Array.Empty<DraftFault>(),
     ];
 
     /// <summary>Faults of a reason that must be given.</summary>
-    public static ImmutableArray<DraftFault> FaultsOfReason(string reason) => reason.Trim().Length switch
+    public static ImmutableArray<DraftFault> FaultsOfReason(string reason) => TextDraft.Stored(reason).Length switch
     {
         0 => [new DraftFault("Reason", DraftFaultReason.Missing)],
         > Revision.ReasonMaxLength => [new DraftFault("Reason", DraftFaultReason.TooLong, Revision.ReasonMaxLength)],

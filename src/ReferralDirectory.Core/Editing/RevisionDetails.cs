@@ -14,6 +14,10 @@ namespace ReferralDirectory.Core.Editing;
 /// <param name="Reasons">Why it needs a second person; empty where it does not.</param>
 /// <param name="IsOvertaken">Its subject was published by somebody else since its author began: see <see cref="RestoreDesk.RebaseAsync"/>.</param>
 /// <param name="MayPublish">The actor may publish it, as far as their roles and its contributors go.</param>
+/// <param name="MayRebase">
+/// It is overtaken, and the actor brings it up to date: as its author; or, once it was handed in, as whoever may edit its subject, where no
+/// author can do so any more, or there is none.
+/// </param>
 /// <param name="Marked">For what came by a confirmation link: contacts that were marked as right, and as wrong; otherwise null.</param>
 public sealed record RevisionDetails(
     RevisionSummary Summary,
@@ -24,4 +28,5 @@ public sealed record RevisionDetails(
     ImmutableArray<SecondPersonReason> Reasons,
     bool IsOvertaken,
     bool MayPublish,
+    bool MayRebase,
     (ImmutableArray<Guid> Right, ImmutableArray<Guid> Wrong)? Marked);

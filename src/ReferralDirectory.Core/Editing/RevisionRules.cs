@@ -22,8 +22,11 @@ internal static class RevisionRules
         var origin = await session.SnapshotAsync(revision.BaseRevisionId);
         var mine = DraftJson.Read(revision.Snapshot);
         var (_, open) = DraftMerge.Merge(origin, state.Published!, mine, new Dictionary<string, MergeChoice>());
-        return new EditResult.Conflict(new DraftConflict(origin, state.Published!, mine, open));
+        return new EditResult.Conflict(new DraftConflict(origin, state.Published!, await session.TheirsIdAsync(state), mine, open));
     }
+
+    /// <summary><see cref="DraftConflict.TheirsId"/>.</summary>
+    public static async Task<Guid> TheirsIdAsync(this EditingSession session, SubjectState state) => (await session.LastPublishedAsync(state))?.Id ?? Guid.Empty;
 
     public static EditResult.Overtaken Overtaken(this Revision revision) => new(RevisionSummary.From(revision), DraftJson.Read(revision.Snapshot));
 

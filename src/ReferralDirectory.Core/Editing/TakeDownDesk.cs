@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing.Drafts;
 
 namespace ReferralDirectory.Core.Editing;
 
@@ -39,7 +40,7 @@ public sealed class TakeDownDesk(IDbContextFactory<DirectoryDb> databases, TimeP
             await session.PublishedAsync(state);
             organisation.TakenDown = session.Now;
             organisation.Version = Guid.NewGuid();
-            await session.SaveAsync(AuditAction.TakenDown, state, null, reason.Trim());
+            await session.SaveAsync(AuditAction.TakenDown, state, null, TextDraft.Stored(reason));
             return new EditResult.Done(null, []);
         }, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReferralDirectory.Core.Exchange.Hsds.Imports;
 using ReferralDirectory.Core.Exchange.Imports;
 
 namespace ReferralDirectory.Core.Exchange;
@@ -9,6 +10,7 @@ public static class ExchangeServices
     /// <summary>Nothing of it works before somebody asks for it.</summary>
     public static IServiceCollection AddExchange(this IServiceCollection services) => services
         .AddSingleton<OrganisationExport>()
+        .AddSingleton<HsdsImport>()
         .AddSingleton<ImportWorker>()
         .AddSingleton<ImportDesk>()
         .AddSingleton<ImportArchive>();

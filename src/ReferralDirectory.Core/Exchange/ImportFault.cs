@@ -16,9 +16,9 @@ public sealed record ImportFault(int Row, string Column, ImportFaultReason Reaso
     /// <summary>Faults told of one organisation; more help nobody.</summary>
     public const int MaxPerOrganisation = 20;
 
-    internal static string Cut(string text)
+    internal static string Cut(string text, int maxLength = DetailMaxLength)
     {
         var line = string.Concat(text.Where(c => !char.IsControl(c)));
-        return line.Length <= DetailMaxLength ? line : line[..(char.IsHighSurrogate(line[DetailMaxLength - 1]) ? DetailMaxLength - 1 : DetailMaxLength)] + "…";
+        return line.Length <= maxLength ? line : line[..(char.IsHighSurrogate(line[maxLength - 1]) ? maxLength - 1 : maxLength)] + "…";
     }
 }

@@ -63,6 +63,9 @@ public enum ImportFaultReason
     /// <summary>More rows than one organisation may have.</summary>
     TooManyRows,
 
+    /// <summary>Nothing to be mended: what the file that the list was made of says besides, for whoever decides.</summary>
+    Remark,
+
     /// <summary>A part of a list in JSON that has another shape than it must have.</summary>
     UnreadableItem,
 }

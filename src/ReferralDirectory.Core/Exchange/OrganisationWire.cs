@@ -17,6 +17,10 @@ internal sealed record OrganisationWire
     [JsonIgnore]
     public ImmutableArray<ImportFault> Faults { get; init; } = [];
 
+    /// <summary>What the file that the list was made of says besides, for whoever decides; null where that is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Remark { get; init; }
+
     public required int Format { get; init; }
 
     /// <summary>Slug of the country.</summary>
@@ -25,7 +29,7 @@ internal sealed record OrganisationWire
     /// <summary>Its own slug.</summary>
     public required string Organisation { get; init; }
 
-    /// <summary>Empty for a new one.</summary>
+    /// <summary>For a new one the id that it shall have; empty for one that follows from its slug.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The version that was exported; empty where that is not known.</summary>

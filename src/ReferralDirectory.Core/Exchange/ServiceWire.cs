@@ -10,7 +10,7 @@ internal sealed record ServiceWire
     [JsonIgnore]
     public int Row { get; init; }
 
-    /// <summary>Empty for a new one.</summary>
+    /// <summary>For a new one the id that it shall have, empty for one that follows from what it says; a table takes only those of the entry.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>Slugs of assistance types.</summary>

@@ -9,8 +9,9 @@ namespace ReferralDirectory.Core.Exchange;
 /// <param name="countryId">Its country.</param>
 /// <param name="organisationId">Which organisation it is.</param>
 /// <param name="published">What its entry says; null for a new one.</param>
+/// <param name="isTable">The file is a table: somebody may have typed its ids.</param>
 /// <param name="terms">What it may refer to.</param>
-internal sealed class WireDraft(OrganisationWire wire, Guid countryId, Guid organisationId, OrganisationDraft? published, ExchangeTerms terms)
+internal sealed class WireDraft(OrganisationWire wire, Guid countryId, Guid organisationId, OrganisationDraft? published, bool isTable, ExchangeTerms terms)
 {
     private readonly List<(string Path, ImportFaultReason Reason, string Detail)> faults = [];
 
@@ -35,10 +36,10 @@ internal sealed class WireDraft(OrganisationWire wire, Guid countryId, Guid orga
 
     private ServiceDraft Service(ServiceWire service, int index)
     {
-        var before = Existing(service, index);
+        var (before, own) = Existing(service, index);
         return new ServiceDraft
         {
-            Id = before?.Id ?? NewId(service, index),
+            Id = before?.Id ?? own ?? NewId(service, index),
             Description = Texts(service.Description, before?.Description),
             Eligibility = Texts(service.Eligibility, before?.Eligibility),
             Types = Terms($"Services[{index}].Types", service.Types, terms.AssistanceType),
@@ -46,20 +47,24 @@ internal sealed class WireDraft(OrganisationWire wire, Guid countryId, Guid orga
         };
     }
 
-    private ServiceDraft? Existing(ServiceWire service, int index)
+    // The service of the entry that it is; or the id that a new one brings along. What another organisation's service is called by then gets
+    // another id when it is published.
+    private (ServiceDraft? Before, Guid? Own) Existing(ServiceWire service, int index)
     {
         if (service.Id.Length == 0)
         {
-            return null;
+            return (null, null);
         }
 
-        var found = Guid.TryParse(service.Id, out var id) ? published?.Services.FirstOrDefault(candidate => candidate.Id == id) : null;
-        if (found is null || wire.Services.Take(index).Any(other => other.Id == service.Id))
+        var isId = Guid.TryParse(service.Id, out var id) && id != Guid.Empty;
+        var found = isId ? published?.Services.FirstOrDefault(candidate => candidate.Id == id) : null;
+        var isNew = isId && found is null && (published is null || !isTable);
+        if ((found is null && !isNew) || wire.Services.Take(index).Any(other => Guid.TryParse(other.Id, out var earlier) && earlier == id))
         {
             faults.Add(($"Services[{index}].Id", ImportFaultReason.UnknownService, service.Id));
         }
 
-        return found;
+        return (found, isNew ? id : null);
     }
 
     // The same rows give the same ids, so that a file that is imported twice does not propose twice, and one that was published
@@ -73,7 +78,9 @@ internal sealed class WireDraft(OrganisationWire wire, Guid countryId, Guid orga
     }
 
     private Guid IdOf(ContactWire contact) =>
-        StableId.Of("imported-contact", organisationId.ToString(), contact.Kind.ToString(), ContactValue.Read(contact.Kind, contact.Value.Trim(), terms.Known(countryId).CountryCode) ?? contact.Value);
+        // An id of the entry's belongs to the value it has there.
+        Guid.TryParse(contact.Id, out var own) && own != Guid.Empty && published?.Contacts.Any(known => known.Id == own) != true && ReferenceEquals(contact, wire.Contacts.First(other => other.Id == contact.Id)) ? own
+        : StableId.Of("imported-contact", organisationId.ToString(), contact.Kind.ToString(), ContactValue.Read(contact.Kind, contact.Value.Trim(), terms.Known(countryId).CountryCode) ?? contact.Value);
 
     private OpeningHoursDraft Hours(HoursWire hours) => new()
     {

@@ -24,7 +24,7 @@ internal static class Columns
 
     public static OpeningHours? Hours(this DbDataReader row, int column) => row.IsDBNull(column) ? null : OpeningHoursJson.Read(row.GetString(column));
 
-    public static DateTime Utc(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+    public static DateTime Utc(this DbDataReader row, int column) => TimeText.Read(row.GetString(column));
 
     public static T Named<T>(this DbDataReader row, int column)
 #pragma warning disable CA2263 // The generic method is compiled at the start for each type, and three more with it.

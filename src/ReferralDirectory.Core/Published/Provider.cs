@@ -24,8 +24,8 @@ public sealed record Provider
     /// <summary>Other names people type.</summary>
     public required ImmutableArray<string> AlsoKnownAs { get; init; }
 
-    /// <summary>Where its entry comes from.</summary>
-    public required LocalisedText Source { get; init; }
+    /// <summary>Where its entry comes from: one of <see cref="PublishedCountry.Sources"/>.</summary>
+    public required PublishedSource Source { get; init; }
 
     /// <summary>Empty where the source states none.</summary>
     public required ImmutableArray<PublishedTerm> Places { get; init; }
@@ -44,6 +44,12 @@ public sealed record Provider
 
     /// <summary>At least one, in the order of the source.</summary>
     public required ImmutableArray<PublishedContact> Contacts { get; init; }
+
+    /// <summary>
+    /// When its entry, a confirmation of it or a term of its services last changed, UTC; null where nothing changed since it was loaded from files, which
+    /// bear no time.
+    /// </summary>
+    public DateTime? ChangedAt { get; init; }
 
     /// <summary>Every type of its services once, in the order of the services.</summary>
     public IEnumerable<PublishedTerm> Types => Services.SelectMany(service => service.Types).Distinct();
@@ -66,5 +72,5 @@ public sealed record Provider
     public PublishedConfirmation? Confirmed =>
         Contacts.Any(contact => contact.Confirmed is null) ? null : Contacts.MinBy(contact => contact.Confirmed!.At)?.Confirmed;
 
-    private static int Rank(PublishedContact contact) => (contact.Kind == ContactKind.Hotline ? 0 : 2) + (contact.Phone!.IsFree ? 0 : 1);
+    private static int Rank(PublishedContact contact) => CallOrder.Rank(contact.Kind, contact.Phone!.IsFree);
 }

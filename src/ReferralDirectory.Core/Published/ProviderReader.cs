@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using ReferralDirectory.Core.Domain;
 
@@ -10,9 +11,12 @@ internal sealed class ProviderReader(
     Dictionary<Guid, PublishedTerm> types,
     Dictionary<Guid, PublishedTerm> audiences,
     Dictionary<Guid, PublishedTerm> places,
-    Dictionary<Guid, LocalisedText> sources,
+    Dictionary<Guid, PublishedSource> sources,
     DateTime now)
 {
+    /// <summary>When one of those that were read was taken down last, UTC; null where none is down.</summary>
+    public DateTime? LastTakenDown { get; private set; }
+
     /// <param name="chosen">Which organisations.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>By country; in a country by slug.</returns>
@@ -20,9 +24,16 @@ internal sealed class ProviderReader(
     {
         var services = ReadServices(chosen, cancellationToken);
         var contacts = ReadContacts(chosen, cancellationToken);
+        var changed = ReadChanges(chosen, cancellationToken);
         var placesOf = database.ReadLinks($"""SELECT "OrganisationId", "PlacesId" FROM "OrganisationPlace" INNER JOIN "Places" ON "Id" = "PlacesId" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, places, cancellationToken);
-        var providers = database.Read($"""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours" FROM (SELECT * FROM "Organisations" WHERE "TakenDown" IS NULL) {chosen.Where("Id")}""", chosen, row =>
+        var providers = database.Read($"""SELECT "Id", "CountryId", "SourceId", "Slug", "Name", "OwnLanguage", "AlsoKnownAs", "LanguagesSpoken", "PublicAddress", "OpeningHours", "TakenDown" FROM "Organisations" {chosen.Where("Id")}""", chosen, row =>
         {
+            if (!row.IsDBNull(10))
+            {
+                LastTakenDown = PublishedDirectoryReader.Later(LastTakenDown, row.Utc(10));
+                return None;
+            }
+
             var id = row.GetGuid(0);
             return new Of<Provider>(row.GetGuid(1), new Provider
             {
@@ -38,9 +49,46 @@ internal sealed class ProviderReader(
                 Places = placesOf[id],
                 Services = services[id],
                 Contacts = contacts[id],
+                ChangedAt = LastOf(services[id], contacts[id], changed.TryGetValue(id, out var at) ? at : null),
             });
         }, cancellationToken);
-        return new(providers.OrderBy(provider => provider.Value.Slug.Value, StringComparer.Ordinal));
+        return new(providers.Where(provider => provider != None).OrderBy(provider => provider.Value.Slug.Value, StringComparer.Ordinal));
+    }
+
+    // In place of one that is taken down.
+    private static Of<Provider> None { get; } = new(Guid.Empty, null!);
+
+    // What was loaded from files was no change, though its first edit wrote it down. A confirmation that was taken back is gone itself.
+    private Dictionary<Guid, DateTime?> ReadChanges(Chosen chosen, CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, DateTime?> changed = [];
+        database.Read($"""SELECT "SubjectId", MAX("DecidedAt") FROM (SELECT "SubjectId", "DecidedAt" FROM "Revisions" WHERE "SubjectKind" = 'Organisation' AND "State" = 'Published' AND "Origin" <> 'Loaded' UNION ALL SELECT "SubjectId", "At" FROM "AuditEntries" WHERE "SubjectKind" = 'Organisation' AND "Action" = 'ConfirmationUndone') AS "Changes" {chosen.Where("SubjectId")} GROUP BY "SubjectId" """, chosen, row =>
+            (object)(changed[row.GetGuid(0)] = row.Utc(1)), cancellationToken);
+        return changed;
+    }
+
+    private static DateTime? LastOf(ImmutableArray<PublishedService> services, ImmutableArray<PublishedContact> contacts, DateTime? changed)
+    {
+        var last = changed;
+        foreach (var service in services)
+        {
+            foreach (var type in service.Types)
+            {
+                last = PublishedDirectoryReader.Later(last, type.ChangedAt);
+            }
+
+            foreach (var audience in service.Audiences)
+            {
+                last = PublishedDirectoryReader.Later(last, audience.ChangedAt);
+            }
+        }
+
+        foreach (var contact in contacts)
+        {
+            last = PublishedDirectoryReader.Later(last, contact.Confirmed?.At);
+        }
+
+        return last;
     }
 
     private ByOwner<PublishedService> ReadServices(Chosen chosen, CancellationToken cancellationToken)
@@ -49,7 +97,7 @@ internal sealed class ProviderReader(
         var typesOf = database.ReadLinks($"""SELECT "ServiceId", "AssistanceTypesId" FROM "AssistanceTypeService" INNER JOIN "AssistanceTypes" ON "Id" = "AssistanceTypesId" {ofThese} ORDER BY "Position" """, chosen, types, cancellationToken);
         var audiencesOf = database.ReadLinks($"""SELECT "ServiceId", "AudiencesId" FROM "AudienceService" INNER JOIN "Audiences" ON "Id" = "AudiencesId" {ofThese} ORDER BY "Position" """, chosen, audiences, cancellationToken);
         var services = database.Read($"""SELECT "Id", "OrganisationId", "Description", "Eligibility" FROM "Services" {chosen.Where("OrganisationId")} ORDER BY "Position" """, chosen, row =>
-            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.Localised(2), typesOf[row.GetGuid(0)], audiencesOf[row.GetGuid(0)]) { Eligibility = row.LocalisedOrNull(3) }), cancellationToken);
+            new Of<PublishedService>(row.GetGuid(1), new PublishedService(row.GetGuid(0), row.Localised(2), typesOf[row.GetGuid(0)], audiencesOf[row.GetGuid(0)]) { Eligibility = row.LocalisedOrNull(3) }), cancellationToken);
         return new(services);
     }
 

@@ -23,6 +23,9 @@ public sealed class PublishedCountry
     /// <summary>Its name in an address.</summary>
     public required Slug Slug { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public required string Code { get; init; }
+
     /// <summary>Its name.</summary>
     public required LocalisedText Name { get; init; }
 
@@ -66,6 +69,7 @@ public sealed class PublishedCountry
         {
             Id = Id,
             Slug = Slug,
+            Code = Code,
             Name = Name,
             EmergencyNumbers = EmergencyNumbers,
             Sources = Sources,

@@ -14,6 +14,12 @@ public sealed record PublishedDirectory(
     ImmutableArray<PublishedTerm> Audiences,
     ImmutableArray<PublishedCountry> Countries)
 {
+    /// <summary>
+    /// When something changed last that no provider's <see cref="Provider.ChangedAt"/> says: the whole was loaded, an entry taken down, or a term
+    /// changed, UTC. Null where none of it is known.
+    /// </summary>
+    public DateTime? ChangedAt { get; init; }
+
     /// <summary>Null where the site does not have that language.</summary>
     public Language? FindLanguage(string? tag) => Languages.FirstOrDefault(language => language.Tag.Value == tag);
 

@@ -13,6 +13,7 @@ internal sealed class PublishedDirectoryReader
 
     private readonly Snapshot database;
     private readonly DateTime now;
+    private DateTime? termsChangedAt;
 
     private PublishedDirectoryReader(Snapshot database, DateTime now) => (this.database, this.now) = (database, now);
 
@@ -35,14 +36,14 @@ internal sealed class PublishedDirectoryReader
     public static PublishedDirectory ReadAgain(DbDataSource database, PublishedDirectory before, IReadOnlySet<Guid> organisations, DateTime now, CancellationToken cancellationToken)
     {
         using var snapshot = Snapshot.Take(database);
-        var read = new ProviderReader(
+        var reader = new ProviderReader(
             snapshot,
             before.AssistanceTypes.ToDictionary(type => type.Id),
             before.Audiences.ToDictionary(audience => audience.Id),
             before.Countries.SelectMany(country => country.Places).ToDictionary(place => place.Id),
-            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id, source => source.Name),
-            now)
-            .Read(Chosen.Only([.. organisations]), cancellationToken);
+            before.Countries.SelectMany(country => country.Sources).ToDictionary(source => source.Id),
+            now);
+        var read = reader.Read(Chosen.Only([.. organisations]), cancellationToken);
         if (read.Owners.Except(before.Countries.Select(country => country.Id)).Any())
         {
             throw new KeyNotFoundException("One of them is in a country that was not there.");
@@ -53,6 +54,7 @@ internal sealed class PublishedDirectoryReader
         {
             Countries = [.. before.Countries.Select(country =>
                 read.Owners.Contains(country.Id) || country.Providers.Any(provider => organisations.Contains(provider.Id)) ? country.With(organisations, read[country.Id]) : country)],
+            ChangedAt = Later(before.ChangedAt, reader.LastTakenDown),
         };
     }
 
@@ -60,10 +62,11 @@ internal sealed class PublishedDirectoryReader
     {
         var languages = database.Read("""SELECT "Tag", "Name", "Position", "IsRightToLeft", "InterfaceState" FROM "Languages" ORDER BY "Position" """, row =>
             new Language { Tag = row.Language(0), Name = row.GetString(1), Position = row.GetInt32(2), IsRightToLeft = row.GetBoolean(3), InterfaceState = row.Named<TranslationState>(4) }, cancellationToken);
+        var changed = ReadChangesOfTerms(cancellationToken);
         var allTypes = database.Read("""SELECT "Id", "Slug", "Name", "Need", "SearchWords", "IsOnHome", "IsHotline" FROM "AssistanceTypes" ORDER BY "Position" """, row =>
-            types[row.GetGuid(0)] = new PublishedTerm(row.GetGuid(0), row.Slug(1), row.Localised(2), row.Localised(3), row.SearchWords(4), row.GetBoolean(5), row.GetBoolean(6)), cancellationToken);
+            types[row.GetGuid(0)] = new PublishedTerm(row.GetGuid(0), row.Slug(1), row.Localised(2), row.Localised(3), row.SearchWords(4), row.GetBoolean(5), row.GetBoolean(6)) { ChangedAt = changed.GetValueOrDefault(row.GetGuid(0)) }, cancellationToken);
         var allAudiences = database.Read("""SELECT "Id", "Slug", "Name", "SearchWords" FROM "Audiences" ORDER BY "Position" """, row =>
-            audiences[row.GetGuid(0)] = Term(row), cancellationToken);
+            audiences[row.GetGuid(0)] = Term(row) with { ChangedAt = changed.GetValueOrDefault(row.GetGuid(0)) }, cancellationToken);
         sources.AddRange(database.Read("""SELECT "Id", "CountryId", "Slug", "Name" FROM "Sources" """, row =>
             new Source { Id = row.GetGuid(0), CountryId = row.GetGuid(1), Slug = row.Slug(2), Name = row.Localised(3) }, cancellationToken));
         var placesOf = new ByOwner<PublishedTerm>(database.Read("""SELECT "Id", "Slug", "Name", "SearchWords", "CountryId" FROM "Places" ORDER BY "Position" """, row =>
@@ -71,14 +74,42 @@ internal sealed class PublishedDirectoryReader
         var emergencies = new ByOwner<PublishedEmergencyNumber>(database.Read("""SELECT "CountryId", "Number", "Name", "IsFree" FROM "EmergencyNumbers" ORDER BY "Position" """, row =>
             new Of<PublishedEmergencyNumber>(row.GetGuid(0), new PublishedEmergencyNumber(row.GetString(1), row.Localised(2), row.GetBoolean(3))), cancellationToken));
         var steps = ReadSteps(cancellationToken);
-        var providers = new ProviderReader(database, types, audiences, places, sources.ToDictionary(source => source.Id, source => source.Name), now).Read(Chosen.All, cancellationToken);
-        var countries = database.Read("""SELECT "Id", "Slug", "Name" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
+        var published = sources.ToDictionary(source => source.Id, source => new PublishedSource(source.Id, source.Name));
+        var reader = new ProviderReader(database, types, audiences, places, published, now);
+        var providers = reader.Read(Chosen.All, cancellationToken);
+        var countries = database.Read("""SELECT "Id", "Slug", "Name", "Code" FROM "Countries" """, row => Country(row, steps, providers, emergencies, placesOf), cancellationToken);
         return new PublishedDirectory(
             [.. languages],
             [.. allTypes],
             [.. allAudiences],
-            [.. countries.OrderBy(country => country.Slug.Value, StringComparer.Ordinal)]);
+            [.. countries.OrderBy(country => country.Slug.Value, StringComparer.Ordinal)])
+        {
+            ChangedAt = Later(Later(ReadLoading(cancellationToken), termsChangedAt), reader.LastTakenDown),
+        };
     }
+
+    private Dictionary<Guid, DateTime?> ReadChangesOfTerms(CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, DateTime?> changed = [];
+        database.Read("""SELECT "SubjectId", MAX("DecidedAt") FROM "Revisions" WHERE "SubjectKind" IN ('AssistanceType', 'Audience') AND "State" = 'Published' AND "Origin" <> 'Loaded' GROUP BY "SubjectId" """, row =>
+        {
+            var at = row.Utc(1);
+            changed[row.GetGuid(0)] = at;
+            termsChangedAt = Later(termsChangedAt, at);
+            return row;
+        }, cancellationToken);
+        return changed;
+    }
+
+    // When the database was filled: before any change, and after everything that the files say of times.
+    private DateTime? ReadLoading(CancellationToken cancellationToken)
+    {
+        DateTime? loaded = null;
+        database.Read("""SELECT "At" FROM "AuditEntries" WHERE "SubjectKind" = 'Site' AND "Action" = 'Loaded'""", row => (object)(loaded = Later(loaded, row.Utc(0)))!, cancellationToken);
+        return loaded;
+    }
+
+    internal static DateTime? Later(DateTime? one, DateTime? other) => other is null || one >= other ? one : other;
 
     private ByOwner<PublishedStep> ReadSteps(CancellationToken cancellationToken)
     {
@@ -98,6 +129,7 @@ internal sealed class PublishedDirectoryReader
             Id = id,
             Slug = row.Slug(1),
             Name = row.Localised(2),
+            Code = row.GetString(3),
             EmergencyNumbers = emergencies[id],
             Sources = [.. sources.Where(source => source.CountryId == id).OrderBy(source => source.Slug.Value, StringComparer.Ordinal).Select(source => new PublishedSource(source.Id, source.Name))],
             Places = placesOf[id],

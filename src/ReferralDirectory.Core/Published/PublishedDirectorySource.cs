@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 
 namespace ReferralDirectory.Core.Published;
@@ -15,8 +16,17 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
 
     // One after the other: of two that read at once, the one that read earlier could be the last to swap its result in.
     private readonly SemaphoreSlim reloading = new(1);
+
+    // Held for as long as one directory takes the place of another.
+    private readonly Lock swapping = new();
+
+    // Organisations that are to be gone whatever a reading brings that began before.
+    private ImmutableHashSet<Guid> takenOut = [];
     private volatile PublishedDirectory? current;
     private DateTime freshOn;
+    // What changed and is not shown yet: everything, or some organisations.
+    private volatile bool owesAll;
+    private volatile HashSet<Guid>? owed;
     private ITimer? timer;
 
     /// <summary>What the public sees now.</summary>
@@ -37,9 +47,11 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         timer ??= time.CreateTimer(_ => _ = KeepFreshAsync(), null, Look, Look);
     }
 
-    /// <summary>Reads the database and swaps the result in; where that fails, the previous directory stays.</summary>
-    public Task ReloadAsync(CancellationToken cancellationToken) =>
-        SwapAsync(() => PublishedDirectoryReader.Read(database, Now, cancellationToken), cancellationToken);
+    /// <summary>
+    /// Reads the database and swaps the result in; where that fails, the previous directory stays, and what should have been read is tried
+    /// again each minute, and with every other reading.
+    /// </summary>
+    public Task ReloadAsync(CancellationToken cancellationToken) => SwapAsync(null, cancellationToken);
 
     /// <summary>
     /// Reads some organisations and nothing else, so that an edit costs the same however many others there are; otherwise as
@@ -48,24 +60,34 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     /// </summary>
     /// <param name="organisations">Ids of organisations that were changed, added, or taken out.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public Task ReloadAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken) => organisations.Count > Chosen.Most
-        ? ReloadAsync(cancellationToken)
-        : SwapAsync(() => ReadAgain(organisations, cancellationToken), cancellationToken);
+    public Task ReloadAsync(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken) => SwapAsync(organisations, cancellationToken);
+
+    /// <summary>
+    /// Takes an organisation out at once, whatever is being read, and then reads it as <see cref="ReloadAsync(IReadOnlySet{Guid}, CancellationToken)"/>
+    /// does. Who searches for the first time after that may have to wait until the index is built.
+    /// </summary>
+    /// <param name="organisation">Its id; it is down in the database already.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task TakeOutAsync(Guid organisation, CancellationToken cancellationToken)
+    {
+        lock (swapping)
+        {
+            takenOut = takenOut.Add(organisation);
+            current = Without(Current, [organisation]);
+        }
+
+        return SwapAsync(new HashSet<Guid> { organisation }, cancellationToken);
+    }
 
     /// <summary>
     /// On a new day: reads those organisations again of whose contacts it says something that was true yesterday. Pages that were
-    /// kept go with the old directory.
+    /// kept go with the old directory. On any day: reads what could not be read when it changed.
     /// </summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        if (now.Date == freshOn)
-        {
-            return;
-        }
-
-        var outdated = Current.Countries.SelectMany(country => country.Providers).Where(provider => provider.Contacts.Any(contact => contact.ChangesAt <= now)).Select(provider => provider.Id).ToHashSet();
-        if (outdated.Count > 0)
+        HashSet<Guid> outdated = now.Date == freshOn ? [] : [.. Current.Countries.SelectMany(country => country.Providers).Where(provider => provider.Contacts.Any(contact => contact.ChangesAt <= now)).Select(provider => provider.Id)];
+        if (outdated.Count > 0 || owesAll || owed is not null)
         {
             await ReloadAsync(outdated, cancellationToken);
         }
@@ -92,6 +114,11 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         }
     }
 
+    private static PublishedDirectory Without(PublishedDirectory directory, ImmutableHashSet<Guid> organisations) =>
+        organisations.IsEmpty || !directory.Countries.Any(country => country.Providers.Any(provider => organisations.Contains(provider.Id)))
+            ? directory
+            : directory with { Countries = [.. directory.Countries.Select(country => country.With(organisations, []))] };
+
     private PublishedDirectory ReadAgain(IReadOnlySet<Guid> organisations, CancellationToken cancellationToken)
     {
         try
@@ -104,18 +131,30 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         }
     }
 
-    private async Task SwapAsync(Func<PublishedDirectory> read, CancellationToken cancellationToken)
+    /// <param name="organisations">Null for everything.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task SwapAsync(IReadOnlySet<Guid>? organisations, CancellationToken cancellationToken)
     {
         await reloading.WaitAsync(cancellationToken);
         try
         {
-            var next = read();
+            var known = takenOut;
+            owesAll |= organisations is null;
+            owed = [.. owed ?? [], .. organisations ?? (IEnumerable<Guid>)[]];
+            var next = owesAll || owed.Count > Chosen.Most ? PublishedDirectoryReader.Read(database, Now, cancellationToken) : ReadAgain(owed, cancellationToken);
             if (prepare is not null)
             {
                 await prepare(next);
             }
 
-            current = next;
+            lock (swapping)
+            {
+                // What was taken out before the reading began, it knows of.
+                takenOut = takenOut.Except(known);
+                current = Without(next, takenOut);
+            }
+
+            (owesAll, owed) = (false, null);
         }
         finally
         {

@@ -21,6 +21,9 @@ public sealed record PublishedTerm(
     bool IsOnHome = false,
     bool IsHotline = false)
 {
+    /// <summary>When it was last published anew, UTC; null where nothing changed since it was loaded, and for a place.</summary>
+    public DateTime? ChangedAt { get; init; }
+
     /// <summary>A term is itself: there is one object for each in a directory, and comparing all its texts is dear.</summary>
     public bool Equals(PublishedTerm? other) => ReferenceEquals(this, other);
 

@@ -1,5 +1,5 @@
-using System.Data;
 using System.Data.Common;
+using ReferralDirectory.Core.Data;
 
 namespace ReferralDirectory.Core.Published;
 
@@ -23,9 +23,8 @@ internal sealed class Snapshot : IDisposable
         var connection = database.OpenConnection();
         try
         {
-            // One transaction: an edit between two reads must not give half of itself. SQLite has no level but serializable;
-            // asked for this one, its driver begins as a reader, so that a writer is not waited for.
-            return new Snapshot(connection, connection.BeginTransaction(IsolationLevel.ReadUncommitted));
+            // One transaction: an edit between two reads must not give half of itself.
+            return new Snapshot(connection, connection.BeginReading());
         }
         catch
         {

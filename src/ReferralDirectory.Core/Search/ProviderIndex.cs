@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search.Indexing;
 using ReferralDirectory.Core.Search.Querying;
@@ -27,16 +28,24 @@ public sealed class ProviderIndex
     /// <inheritdoc cref="ProviderSearch.Find"/>
     public ProviderResults Find(ProviderQuery query, int skip, int take) => Find(query, skip, take, null).Results;
 
+    /// <inheritdoc cref="ProviderSearch.FindAll"/>
+    public ImmutableArray<Provider> FindAll(string words) => Search(null, scratch => All(scratch, Select(scratch, words)));
+
     /// <summary>As the other, leaving out documents that are not there any more; null for none.</summary>
     internal IndexAnswer Find(ProviderQuery query, int skip, int take, ulong[]? removed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return Search(removed, scratch => Find(scratch, query, skip, take));
+    }
+
+    private T Search<T>(ulong[]? removed, Func<Scratch, T> find)
+    {
         var scratch = scratches.TryTake(out var used) ? used : new Scratch(content, wordFacets);
         try
         {
             scratch.Removed = removed;
-            return Find(scratch, query, skip, take);
+            return find(scratch);
         }
         finally
         {
@@ -47,35 +56,52 @@ public sealed class ProviderIndex
 
     private IndexAnswer Find(Scratch scratch, ProviderQuery query, int skip, int take)
     {
+        var selected = Select(scratch, query.Words);
+        var (read, kept, documents) = selected;
+        var met = Bits.Count(documents);
+        // Of words that mean one thing, one has no documents but those that all have.
+        var only = scratch.Removed is null ? kept.Find(word => word.Count == met) : null;
+        var facets = new Filters(content, scratch, query).Apply(documents, only);
+        var found = Bits.Count(documents);
+        var page = Order(scratch, selected, skip, Math.Clamp(found - skip, 0, take));
+        kept.ForEach(word => word.PreferSharedTerms(kept));
+        var results = new ProviderResults(found, Hits(page, kept), facets, Dropped(read, kept));
+        return new IndexAnswer(results, kept.Count(word => word.Word.HasSlips), met);
+    }
+
+    // Which words count, and which documents have them.
+    private Selected Select(Scratch scratch, string typed)
+    {
         var documents = scratch.NewSet();
-        var read = scratch.Reader.Read(query.Words);
+        var read = scratch.Reader.Read(typed);
         var words = new List<WordMatch>(read.Count);
         foreach (var word in read.Take(QueryReader.MostWords))
         {
             words.Add(new WordMatch(content, scratch, word));
         }
 
-        List<WordMatch> kept = [];
         if (words.Count > 0)
         {
-            kept = WordSelection.Select(words, documents);
+            return new Selected(read, WordSelection.Select(words, documents), documents);
         }
-        else if (documents.Length > 0)
+
+        if (documents.Length > 0)
         {
             Bits.Fill(documents, content.Providers.Length);
             scratch.LeaveOutRemoved(documents);
         }
 
-        var met = Bits.Count(documents);
-        // Of words that mean one thing, one has no documents but those that all have.
-        var only = scratch.Removed is null ? kept.Find(word => word.Count == met) : null;
-        var facets = new Filters(content, scratch, query).Apply(documents, only);
-        var found = Bits.Count(documents);
-        var page = new int[Math.Clamp(found - skip, 0, take)];
-        Ranking.Rank(content, scratch, kept, documents, skip, page);
-        kept.ForEach(word => word.PreferSharedTerms(kept));
-        var results = new ProviderResults(found, Hits(page, kept), facets, Dropped(read, kept));
-        return new IndexAnswer(results, kept.Count(word => word.Word.HasSlips), met);
+        return new Selected(read, [], documents);
+    }
+
+    private ImmutableArray<Provider> All(Scratch scratch, Selected selected) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(Order(scratch, selected, 0, Bits.Count(selected.Documents)), document => content.Providers[document]));
+
+    private int[] Order(Scratch scratch, Selected selected, int skip, int take)
+    {
+        var page = new int[take];
+        Ranking.Rank(content, scratch, selected.Kept, selected.Documents, skip, page);
+        return page;
     }
 
     // Loops and not queries, as is what each page's hits go through.
@@ -102,4 +128,6 @@ public sealed class ProviderIndex
     private static ImmutableArray<string> Dropped(IReadOnlyList<QueryWord> read, List<WordMatch> kept) => read.Count == kept.Count
         ? []
         : [.. read.Except(kept.Select(word => word.Word)).Select(word => word.Typed)];
+
+    private readonly record struct Selected(IReadOnlyList<QueryWord> Read, List<WordMatch> Kept, ulong[] Documents);
 }

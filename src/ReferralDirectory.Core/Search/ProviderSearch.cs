@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ReferralDirectory.Core.Published;
 
@@ -35,6 +36,11 @@ public sealed class ProviderSearch
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is negative.</exception>
     public ProviderResults Find(PublishedCountry country, ProviderQuery query, int skip = 0, int take = int.MaxValue) =>
         IndexOf(country).GetAwaiter().GetResult().Find(query, skip, take);
+
+    /// <summary>Providers that <see cref="Find"/> finds by words alone, all of them and in its order, without saying why.</summary>
+    /// <param name="country">Where to look; where it is not prepared, this takes as long as that does.</param>
+    /// <param name="words">As in <see cref="ProviderQuery.Words"/>.</param>
+    public ImmutableArray<Provider> FindAll(PublishedCountry country, string words) => IndexOf(country).GetAwaiter().GetResult().FindAll(words);
 
     /// <summary>
     /// Ends when no index is being built. Nobody who searches needs it: until then a change is searched beside the index of before.

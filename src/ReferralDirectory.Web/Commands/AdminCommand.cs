@@ -47,7 +47,7 @@ internal static class AdminCommand
     {
         var invitations = services.GetRequiredService<StaffInvitations>();
         var administrator = new StaffGrant { Role = StaffRole.Administrator };
-        if (await invitations.InviteAsync(email, [administrator], null, cancellationToken) is { } token)
+        if (await invitations.InviteAsync(email, [administrator], null, cancellationToken) is { Token: { } token })
         {
             return token;
         }
@@ -55,7 +55,6 @@ internal static class AdminCommand
         // Whoever can run this owns the database: it lets in again, and makes an administrator, whoever it was.
         var members = services.GetRequiredService<StaffMembers>();
         var member = await members.FindByEmailAsync(email, cancellationToken);
-        await members.MakeAdministratorAsync(member, cancellationToken);
-        return (await invitations.RenewAsync(member, null, cancellationToken))!;
+        return await members.MakeAdministratorAsync(member, cancellationToken) ?? (await invitations.RenewAsync(member, null, cancellationToken)).Token!;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing.Audit;
@@ -20,10 +19,10 @@ internal static class AuditCommand
     private static async Task<int> VerifyAsync(string[] settings, CancellationToken cancellationToken)
     {
         await using var app = SiteHost.BuildServices(settings);
-        var file = app.Services.GetRequiredService<DatabaseFile>();
-        if (!File.Exists(file.Path))
+        var place = app.Services.GetRequiredService<DatabasePlace>();
+        if (!place.Exists)
         {
-            throw new DatabaseUnusableException(file.Path, "there is no such file");
+            throw place.Unusable("there is no such file");
         }
 
         try
@@ -53,9 +52,9 @@ internal static class AuditCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {report.Entries} entries. The hash of the last is {report.Hash}; kept in another place, it shows later that nobody wrote the log anew."));
             return report.IsWhole ? 0 : 1;
         }
-        catch (SqliteException problem)
+        catch (Exception problem) when (place.Refusal(problem) is { } refusal)
         {
-            throw new DatabaseUnusableException(file.Path, problem);
+            throw refusal;
         }
     }
 
@@ -75,6 +74,8 @@ internal static class AuditCommand
         ContentFault.Gone => "it is gone, or cannot be read any more.",
         ContentFault.Added => "it is there, and nobody published it.",
         ContentFault.Visibility => "it is public although it was taken down, or the other way round.",
+        ContentFault.Account => "who has this account, what they may do, or whether they are shut out, was changed in the database.",
+        ContentFault.Publisher => "it was published by somebody who, as the log says, might not publish it then.",
     };
 
     private static string Sentence(AuditFault fault) => fault switch

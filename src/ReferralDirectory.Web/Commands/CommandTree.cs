@@ -15,7 +15,7 @@ internal static class CommandTree
         root.Subcommands.Add(AuditCommand.Create(args));
         root.Subcommands.Add(AdminCommand.Create(args));
         root.Subcommands.Add(ExportCommand.Create(args));
-        root.Subcommands.Add(ImportCommand.Create(args));
+        root.Subcommands.Add(ImportCommand.Create());
         root.SetAction(_ => RunSite.Run(args));
         if (CommandWords.StartsWithWord(args) && root.Subcommands.All(command => command.Name != args[0]))
         {

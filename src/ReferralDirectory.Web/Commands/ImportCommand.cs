@@ -11,30 +11,32 @@ namespace ReferralDirectory.Web.Commands;
 
 /// <summary>
 /// <c>import FILE</c>: says what a file would change; with <c>--by EMAIL</c> a member of staff hands that in, for another to decide. Somebody
-/// has to: what nobody proposed could be approved by whoever ran the command.
+/// has to: what nobody proposed could be approved by whoever ran the command. With <c>--format hsds</c> the file is one of Open Referral.
 /// </summary>
 internal static class ImportCommand
 {
-    private const string By = "--by";
-
-    public static Command Create(string[] args)
+    public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A table or a list that was exported." };
-        var by = new Option<string?>(By) { Description = "E-mail of the member of staff who hands the changes in. Without it nothing is changed." };
+        var by = new Option<string?>("--by") { Description = "E-mail of the member of staff who hands the changes in. Without it nothing is changed." };
+        var format = new Option<string?>("--format") { Description = "'hsds' for a file of Open Referral HSDS 3.1, from here or from another directory: see docs/api.md." };
+        var country = new Option<string?>("--country") { Description = "With --format hsds: the country, by its name in addresses. Needed where there are several." };
+        var source = new Option<string?>("--source") { Description = "With --format hsds: the source that new entries come from, by its name in content files." };
+        var language = new Option<string?>("--language") { Description = "With --format hsds: the language of the file's texts, where the file does not say it." };
         var command = new Command(CommandWords.Import, "Say what a file of organisations would change. Exit code 1 where something must be mended.") { TreatUnmatchedTokensAsErrors = false };
+        format.AcceptOnlyFromAmong(HsdsFile.Format);
         command.Arguments.Add(file);
-        command.Options.Add(by);
-        command.SetAction((parsed, cancellationToken) => ImportAsync(parsed.GetValue(file)!, parsed.GetValue(by), Settings(args), cancellationToken));
+        Array.ForEach([by, format, country, source, language], command.Options.Add);
+        command.SetAction((parsed, cancellationToken) => ImportAsync(
+            parsed.GetValue(file)!,
+            parsed.GetValue(by),
+            parsed.GetValue(format) is null ? null : new HsdsFile(parsed.GetValue(country), parsed.GetValue(source), parsed.GetValue(language)),
+            [.. parsed.UnmatchedTokens],
+            cancellationToken));
         return command;
     }
 
-    private static string[] Settings(string[] args)
-    {
-        var by = Array.IndexOf(args, By);
-        return [.. args.Where((_, index) => index > 1 && (by < 0 || (index != by && index != by + 1)))];
-    }
-
-    private static async Task<int> ImportAsync(string path, string? email, string[] settings, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(string path, string? email, HsdsFile? hsds, string[] settings, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         await using var app = SiteHost.BuildServices(settings);
@@ -52,7 +54,23 @@ internal static class ImportCommand
         try
         {
             await using var stream = File.OpenRead(path);
-            started = await desk.StartAsync(memberId, stream, cancellationToken);
+            if (hsds is null)
+            {
+                started = await desk.StartAsync(memberId, stream, cancellationToken);
+            }
+            else if (await WholeAsync(stream, cancellationToken) is not { } whole)
+            {
+                started = null;
+            }
+            else if (await hsds.ListOfAsync(whole, app.Services, cancellationToken) is { } list)
+            {
+                await using var made = list;
+                started = await desk.StartAsync(memberId, made, cancellationToken);
+            }
+            else
+            {
+                return 1;
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -87,6 +105,25 @@ internal static class ImportCommand
         }
 
         return isWhole ? 0 : 1;
+    }
+
+    // What is no file, such as a pipe, does not say how long it is. Null where it is too long.
+    private static async Task<MemoryStream?> WholeAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var whole = new MemoryStream();
+        var buffer = new byte[ImportPart.MaxLength];
+        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var length)
+        {
+            if (whole.Length + length > Import.MaxBytes)
+            {
+                return null;
+            }
+
+            whole.Write(buffer, 0, length);
+        }
+
+        whole.Position = 0;
+        return whole;
     }
 
     private static async Task<bool> TellAsync(ImportArchive archive, Guid? memberId, Guid id, CancellationToken cancellationToken)

@@ -34,10 +34,12 @@ internal static class RunSite
 
         // The first pages need no index; who searches before it is built, or asks whether the site is ready, has it built at once and
         // waits for it, and gets its fault, should it have one. Whoever stops the site meanwhile does not wait.
-        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => BuildIndex(app.Services), null, FirstPage, Timeout.InfiniteTimeSpan);
+        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => BuildIndex(app.Services), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        // Before anything is taken down, whoever has it taken down. Unlike Dispose, this waits for a call that has begun: without its
+        // services it would fail, and end the program as if it had crashed.
+        app.Lifetime.ApplicationStopping.Register(() => later.DisposeAsync().AsTask().GetAwaiter().GetResult());
+        later.Change(FirstPage, Timeout.InfiniteTimeSpan);
         app.WaitForShutdown();
-        // Unlike Dispose, this waits for a call that has begun: without its services it would fail, and end the program as if it had crashed.
-        later.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return 0;
     }
 

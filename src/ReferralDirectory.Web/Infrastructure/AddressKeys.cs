@@ -33,7 +33,8 @@ public sealed class AddressKeys(TimeProvider time)
         return Convert.ToHexString(HMACSHA256.HashData(salt, NetworkOf(context.Connection.RemoteIpAddress)));
     }
 
-    private static byte[] NetworkOf(IPAddress? address) => address switch
+    /// <summary>What one holder of addresses has in common: whoever has one of IPv6 has at least 2^64 of them.</summary>
+    internal static byte[] NetworkOf(IPAddress? address) => address switch
     {
         null => [],
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().GetAddressBytes(),

@@ -12,8 +12,8 @@ public sealed class InlineAssets
     /// <summary>Reads both from the assembly.</summary>
     public InlineAssets()
     {
-        Style = Shorten(Read("site.css"), blockComments: true);
-        Script = Shorten(Read("site.js"), blockComments: false);
+        Style = ShortenStyle(Read("site.css"));
+        Script = ShortenScript(Read("site.js"));
         StyleHash = Hash(Style);
         ScriptHash = Hash(Script);
     }
@@ -40,14 +40,22 @@ public sealed class InlineAssets
         return reader.ReadToEnd();
     }
 
-    // Takes out only what cannot change the meaning: whole-line comments, indentation, line ends.
-    private static string Shorten(string text, bool blockComments)
+    // Both take out only what cannot change the meaning: comments, indentation, line ends; of a style also spaces beside signs, which
+    // no text in it and no selector has.
+    private static string ShortenStyle(string text)
     {
-        var without = blockComments ? WithoutBlockComments(text) : text;
-        var lines = without.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => !line.StartsWith("//", StringComparison.Ordinal));
-        return string.Join(blockComments ? "" : "\n", lines);
+        var style = string.Concat(LinesOf(WithoutBlockComments(text))).Replace(" {", "{", StringComparison.Ordinal).Replace(" }", "}", StringComparison.Ordinal);
+        foreach (var sign in (string[])["{", "}", ";", ",", ":"])
+        {
+            style = style.Replace(sign + " ", sign, StringComparison.Ordinal);
+        }
+
+        return style.Replace(";}", "}", StringComparison.Ordinal);
     }
+
+    private static string ShortenScript(string text) => string.Join('\n', LinesOf(text).Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
+
+    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 

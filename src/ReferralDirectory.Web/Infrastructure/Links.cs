@@ -17,6 +17,9 @@ public sealed class Links(LanguageTag language, Slug country)
     /// <summary>The list of pages for search engines.</summary>
     public const string Sitemap = "/sitemap.xml";
 
+    /// <summary>The data for other directories.</summary>
+    public const string OpenData = ApiAddress.Root;
+
     /// <summary>The home page.</summary>
     public string Home { get; } = $"/{language}/{country}";
 

@@ -8,7 +8,11 @@ namespace ReferralDirectory.Web.Infrastructure;
 /// </summary>
 internal static class PageAddress
 {
-    public static string Of(HttpRequest request)
+    public static string Of(HttpRequest request) => Of(request, ProviderParameters.All);
+
+    /// <param name="request">What was asked for.</param>
+    /// <param name="names">The parameters that count, in their order.</param>
+    public static string Of(HttpRequest request, IReadOnlyList<string> names)
     {
         var path = request.Path.Value!;
         if (!request.QueryString.HasValue)
@@ -17,7 +21,7 @@ internal static class PageAddress
         }
 
         var address = new StringBuilder(path);
-        foreach (var name in ProviderParameters.All)
+        foreach (var name in names)
         {
             if (request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } value)
             {

@@ -9,8 +9,8 @@ namespace ReferralDirectory.Web.Infrastructure;
 
 /// <summary>
 /// Settles for whom the page is made, before anything can fail, so that an error page speaks the reader's language, too:
-/// language and country of the address, else the language the browser asks for and the site's first country. In the admin area,
-/// whose addresses have no language, what was chosen comes first.
+/// language and country of the address, else the language the browser asks for and the site's first country. In the admin area
+/// and for the open data, whose addresses have no language, what was chosen comes first.
 /// </summary>
 public sealed class RequestLanguage(RequestDelegate next, PublishedDirectorySource source, SiteOptions options)
 {
@@ -35,7 +35,9 @@ public sealed class RequestLanguage(RequestDelegate next, PublishedDirectorySour
             });
         }
 
-        var chosen = StaffDoor.IsBefore(context.Request.Path) ? directory.FindLanguage(context.Request.Cookies[StaffCookies.Language]) : null;
+        var chosen = directory.FindLanguage(StaffDoor.IsBefore(context.Request.Path) ? context.Request.Cookies[StaffCookies.Language]
+            : ApiAddress.IsIn(context.Request.Path) ? context.Request.Query[ApiAddress.Language].FirstOrDefault()
+            : (string?)null);
         var language = addressed ?? chosen ?? Preferred(directory, context.Request);
         var country = directory.FindCountry(path.ElementAtOrDefault(2)) ?? directory.FindCountry(options.Country) ?? directory.Countries[0];
         reader.Set(directory, language, country, options.TimeZone);

@@ -20,17 +20,15 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         // An error's page is an endpoint of its own; what failed is the one before it.
         var endpoint = context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.Endpoint
             : context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        var route = Route(endpoint as RouteEndpoint);
-        var isServedToReader = context.Response.StatusCode < StatusCodes.Status400BadRequest && route.StartsWith("/" + ReaderRouteConstraints.CountryRoot, StringComparison.Ordinal);
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
+        var isServedToReader = context.Response.StatusCode < StatusCodes.Status400BadRequest && route?.StartsWith(ReaderRouteConstraints.CountryRoot, StringComparison.Ordinal) == true;
         if (!isServedToReader && endpoint?.Metadata.GetMetadata<NeverLoggedAttribute>() is null)
         {
             // A method is the sender's own text, too.
             var method = Array.Find(Methods, known => known == context.Request.Method) ?? "other";
-            LogRequest(method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            LogRequest(method, route is null ? "none" : "/" + route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
-
-    private static string Route(RouteEndpoint? endpoint) => endpoint is null ? "none" : "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
     [LoggerMessage(LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds} ms")]
     private partial void LogRequest(string method, string route, int status, long milliseconds);

@@ -16,6 +16,14 @@ public sealed class SecurityHeaders
         "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access", "usb", "window-management", "xr-spatial-tracking",
     ];
 
+    // Other sites may read the open data from their pages; what of an answer they see beyond the usual is listed.
+    private static readonly KeyValuePair<string, string>[] ApiHeaders =
+    [
+        new("Cross-Origin-Resource-Policy", "cross-origin"),
+        new(HeaderNames.AccessControlAllowOrigin, "*"),
+        new(HeaderNames.AccessControlExposeHeaders, "Content-Disposition, Content-Language, ETag, RateLimit, RateLimit-Policy, Retry-After"),
+    ];
+
     private readonly KeyValuePair<string, string>[] publicHeaders;
     private readonly KeyValuePair<string, string>[] staffHeaders;
 
@@ -45,6 +53,18 @@ public sealed class SecurityHeaders
         if (!context.Response.Headers.ContainsKey(CdnCacheControl))
         {
             context.Response.Headers[CdnCacheControl] = "no-store";
+        }
+    }
+
+    /// <summary>Writes those of the open data, which says itself how long an answer may be kept.</summary>
+    public void WriteForApi(HttpContext context)
+    {
+        var caching = context.Response.Headers.CacheControl;
+        WriteForPublic(context);
+        Write(context, ApiHeaders);
+        if (caching.Count > 0 && context.Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            context.Response.Headers.CacheControl = caching;
         }
     }
 

@@ -12,13 +12,19 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next, SecurityHead
     public Task InvokeAsync(HttpContext context)
     {
         // Now: while an error's page is made, the address is another.
-        context.Response.OnStarting(StaffDoor.IsBefore(context.Request.Path) ? WriteForStaff : WriteForPublic, context);
+        context.Response.OnStarting(StaffDoor.IsBefore(context.Request.Path) ? WriteForStaff : ApiAddress.IsIn(context.Request.Path) ? WriteForApi : WriteForPublic, context);
         return next(context);
     }
 
     private Task WriteForStaff(object context)
     {
         headers.WriteForStaff((HttpContext)context);
+        return Task.CompletedTask;
+    }
+
+    private Task WriteForApi(object context)
+    {
+        headers.WriteForApi((HttpContext)context);
         return Task.CompletedTask;
     }
 

@@ -42,6 +42,11 @@ public sealed class Texts
     /// <summary>True where the interface has texts of its own in the language; the neutral ones are English.</summary>
     public static bool AreIn(LanguageTag language) => language.Value == "en" || Set(CultureInfo.GetCultureInfo(language.Value)) is not null;
 
+    /// <summary>The text of a key in each of some languages; in one that lacks it, the neutral one.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static IEnumerable<string> InEach(IEnumerable<LanguageTag> languages, string key) =>
+        languages.Select(language => Tables.GetOrAdd(language.Value, static tag => Read(CultureInfo.GetCultureInfo(tag)))[key]).Distinct();
+
     private static Dictionary<string, string> Read(CultureInfo language)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -23,11 +23,14 @@ public sealed class MailOptions
     /// <summary>The sender's address.</summary>
     public string From { get; init; } = "";
 
+    /// <summary>Seconds in which the server must have taken a mail.</summary>
+    public int Timeout { get; init; } = 10;
+
     /// <param name="configuration">All settings.</param>
     /// <exception cref="SettingException">A setting is wrong.</exception>
     public static MailOptions Read(IConfiguration configuration)
     {
-        var section = new SettingsSection(configuration, "Mail", nameof(Host), nameof(Port), nameof(Encryption), nameof(User), nameof(Password), nameof(From));
+        var section = new SettingsSection(configuration, "Mail", nameof(Host), nameof(Port), nameof(Encryption), nameof(User), nameof(Password), nameof(From), nameof(Timeout));
         var options = new MailOptions
         {
             Host = section.Text(nameof(Host), Default.Host),
@@ -36,6 +39,7 @@ public sealed class MailOptions
             User = section.Text(nameof(User), Default.User),
             Password = section.Text(nameof(Password), Default.Password),
             From = section.Text(nameof(From), Default.From),
+            Timeout = section.Number(nameof(Timeout), Default.Timeout, 1, 60, "the seconds"),
         };
         section.Require(options.Encryption is "StartTls" or "SslOnConnect" or "None", nameof(Encryption), "it must be StartTls, SslOnConnect or None.");
         section.Require(options.Host.Length == 0 || options.From.Contains('@', StringComparison.Ordinal), nameof(From), "it must be the address that mails come from.");

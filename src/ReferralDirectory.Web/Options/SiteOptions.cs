@@ -14,7 +14,7 @@ public sealed class SiteOptions
     public string PublicAddress { get; init; } = "";
 
     /// <summary><see cref="PublicAddress"/>, or as the request was addressed.</summary>
-    public Uri AddressFor(HttpRequest request) => new(PublicAddress.Length > 0 ? PublicAddress : $"{request.Scheme}://{request.Host}");
+    public Uri AddressFor(HttpRequest request) => new(OriginOf(request));
 
     /// <summary>The country that the front door leads to, by slug. Empty: the first.</summary>
     public string Country { get; init; } = "";
@@ -30,6 +30,9 @@ public sealed class SiteOptions
 
     /// <summary>The value of <c>CDN-Cache-Control</c> for a page that may be kept.</summary>
     internal string CdnCaching { get => field ??= CdnCacheSeconds > 0 ? $"public, max-age={CdnCacheSeconds}" : "no-store"; }
+
+    /// <summary>Scheme and host of the site's addresses, without a slash at the end.</summary>
+    internal string OriginOf(HttpRequest request) => PublicAddress.Length > 0 ? PublicAddress.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
 
     /// <param name="configuration">All settings.</param>
     /// <exception cref="SettingException">A setting is wrong.</exception>

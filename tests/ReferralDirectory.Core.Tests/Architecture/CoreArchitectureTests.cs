@@ -23,7 +23,7 @@ public sealed class CoreArchitectureTests
     [InlineData("Published", "Domain", "Data")]
     [InlineData("Search", "Domain", "Data", "Published")]
     [InlineData("Editing", "Domain", "Content", "Data")]
-    [InlineData("Exchange", "Domain", "Data", "Accounts", "Editing")]
+    [InlineData("Exchange", "Domain", "Data", "Accounts", "Editing", "Published", "Search")]
     [InlineData("Translations", "Domain", "Published", "Editing")]
     public void PartOfCore_UsesOnlyThePartsBelowIt(string part, params string[] below)
     {

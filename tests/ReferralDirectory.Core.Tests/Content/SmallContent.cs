@@ -39,6 +39,17 @@ internal sealed class SmallContent : IDisposable
         File.WriteAllText(path, text);
     }
 
+    /// <summary>Adds another country, with nobody in it.</summary>
+    public void AddElsewhere()
+    {
+        foreach (var (file, text) in SmallContentFiles.All.Where(file => file.File == Country || file.File.Contains("/steps/", StringComparison.Ordinal)))
+        {
+            Write(file.Replace("testland", "elsewhere", StringComparison.Ordinal), text.Replace("slug: testland", "slug: elsewhere", StringComparison.Ordinal));
+        }
+
+        Directory.CreateDirectory(folder["elsewhere/organisations"]);
+    }
+
     /// <summary>Replaces the one place where <paramref name="old"/> stands.</summary>
     /// <returns>The line of that place, from 1.</returns>
     public int Replace(string file, string old, string @new)

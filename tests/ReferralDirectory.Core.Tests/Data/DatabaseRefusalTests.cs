@@ -6,6 +6,7 @@ using ReferralDirectory.Testing;
 namespace ReferralDirectory.Core.Tests.Data;
 
 /// <summary>A file that is not ours to change is refused in a sentence and stays as it was, to the byte.</summary>
+[Trait("Database", "SQLite")]
 public sealed class DatabaseRefusalTests : IDisposable
 {
     private readonly TempFolder folder = new();

@@ -11,6 +11,14 @@ public sealed class DatabaseStartupTests : IDisposable
     private readonly TempFolder folder = new();
     private readonly SmallContent content = new();
 
+    public DatabaseStartupTests()
+    {
+        if (TestDatabase.IsPostgres)
+        {
+            TestDatabase.MakeEmpty(File);
+        }
+    }
+
     private string File => folder["directory.db"];
 
     [Fact]
@@ -25,7 +33,7 @@ public sealed class DatabaseStartupTests : IDisposable
         Assert.Equal((2, 1, 2), (await db.Languages.CountAsync(TestDirectory.Cancellation), await db.Countries.CountAsync(TestDirectory.Cancellation), await db.Organisations.CountAsync(TestDirectory.Cancellation)));
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_OnANewFile_LeavesNothingBesideTheDatabase()
     {
         using var directory = new TestDirectory(File, content.Path);
@@ -35,7 +43,7 @@ public sealed class DatabaseStartupTests : IDisposable
         Assert.Equal(["directory.db"], folder.FileNames);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_OnAnEmptyFile_MigratesAndLoadsTheContent()
     {
         await System.IO.File.WriteAllBytesAsync(File, [], TestDirectory.Cancellation);
@@ -46,7 +54,7 @@ public sealed class DatabaseStartupTests : IDisposable
         Assert.Equal(2, published.Countries.Single().Providers.Length);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_OnALoadedFile_DoesNotTouchIt()
     {
         using (var first = new TestDirectory(File, content.Path))
@@ -89,7 +97,7 @@ public sealed class DatabaseStartupTests : IDisposable
         await second.StartAsync();
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WithFaultyContent_LeavesNoFileBehind()
     {
         content.Replace(SmallContent.Helpers, "source: guide", "source: gide");
@@ -100,7 +108,7 @@ public sealed class DatabaseStartupTests : IDisposable
         Assert.Empty(folder.FileNames);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WithFaultyContent_LeavesAnEmptyFileEmpty()
     {
         await System.IO.File.WriteAllBytesAsync(File, [], TestDirectory.Cancellation);
@@ -113,7 +121,7 @@ public sealed class DatabaseStartupTests : IDisposable
         Assert.Equal(["directory.db"], folder.FileNames);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WithFaultyContentOnAnEmptiedDirectory_LeavesTheFileAsItWas()
     {
         await MakeEmptiedDirectoryAsync();
@@ -137,7 +145,7 @@ public sealed class DatabaseStartupTests : IDisposable
         Assert.Equal(2, published.Countries.Single().Providers.Length);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WhenTheFolderDoesNotExist_SaysSoInASentence()
     {
         var path = folder["no-such-folder/directory.db"];
@@ -150,7 +158,7 @@ public sealed class DatabaseStartupTests : IDisposable
         Assert.DoesNotContain('\n', problem.Message);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WhenTheFileIsAFolder_SaysSoInASentence()
     {
         Directory.CreateDirectory(File);
@@ -178,7 +186,7 @@ public sealed class DatabaseStartupTests : IDisposable
         directories.ForEach(directory => directory.Dispose());
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WhileAnotherStartHoldsTheLock_WaitsUntilItIsReleased()
     {
         using var directory = new TestDirectory(File, content.Path);

@@ -35,7 +35,7 @@ public sealed class DatabaseUpgradeTests : IDisposable
         Assert.Equal(2, published.Countries.Single().Providers.Length);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WithANewerMigration_BacksTheFileUpFirst()
     {
         await StartThisVersionAsync();
@@ -51,7 +51,7 @@ public sealed class DatabaseUpgradeTests : IDisposable
         Assert.Equal(2, published.Countries.Single().Providers.Length);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_WithoutANewerMigration_MakesNoBackup()
     {
         await StartThisVersionAsync();
@@ -60,7 +60,7 @@ public sealed class DatabaseUpgradeTests : IDisposable
         Assert.Equal(["directory.db"], folder.FileNames);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Run_AfterAnUpgradeThatWasKilled_DoesNotWaitForItsLock()
     {
         await StartThisVersionAsync();
@@ -73,7 +73,7 @@ public sealed class DatabaseUpgradeTests : IDisposable
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestDirectory.Cancellation));
     }
 
-    [Theory]
+    [Theory, Trait("Database", "SQLite")]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Run_AfterAFirstStartThatWasKilled_DoesNotWaitForItsLock(bool historyExists)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed class DirectoryDbTests : IDisposable
 
     public DirectoryDbTests() => directory = new TestDirectory(folder["directory.db"], content.Path);
 
-    [Theory]
+    [Theory, Trait("Database", "SQLite")]
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")] // FULL
     [InlineData("foreign_keys", "1")]
@@ -37,7 +38,7 @@ public sealed class DirectoryDbTests : IDisposable
         Assert.Equal(expected, await PragmaAsync(second, pragma));
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Connections_WaitForAnotherWriterBeforeTheyGiveUp()
     {
         await using var db = directory.Open();
@@ -46,20 +47,12 @@ public sealed class DirectoryDbTests : IDisposable
     }
 
     [Fact]
-    public void Model_HasNoChangeWithoutAMigration()
-    {
-        using var db = directory.Open();
-
-        Assert.False(db.Database.HasPendingModelChanges());
-    }
-
-    [Fact]
     public async Task ForeignKeys_AreKept()
     {
         await directory.StartAsync();
         await using var db = directory.Open();
 
-        await Assert.ThrowsAsync<SqliteException>(() => db.Sources.ExecuteDeleteAsync(TestDirectory.Cancellation));
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Sources.ExecuteDeleteAsync(TestDirectory.Cancellation));
     }
 
     [Fact]
@@ -80,7 +73,7 @@ public sealed class DirectoryDbTests : IDisposable
         await directory.StartAsync();
         await using var db = directory.Open();
 
-        var stored = await db.Database.SqlQueryRaw<string>("SELECT Name AS Value FROM Organisations WHERE Slug = 'helpers'").SingleAsync(TestDirectory.Cancellation);
+        var stored = await db.Database.SqlQueryRaw<string>("SELECT \"Name\" AS \"Value\" FROM \"Organisations\" WHERE \"Slug\" = 'helpers'").SingleAsync(TestDirectory.Cancellation);
 
         Assert.Contains("Помощники", stored, StringComparison.Ordinal);
     }

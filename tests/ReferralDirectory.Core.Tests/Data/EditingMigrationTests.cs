@@ -9,6 +9,7 @@ using ReferralDirectory.Testing;
 namespace ReferralDirectory.Core.Tests.Data;
 
 /// <summary>A directory that was filled before there was editing.</summary>
+[Trait("Database", "SQLite")]
 public sealed class EditingMigrationTests : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -27,7 +28,7 @@ public sealed class EditingMigrationTests : IDisposable
         Assert.Null(provider.OpeningHours);
         await using var db = site.Open();
         Assert.Equal((0, AuditHead.FirstHash), await db.AuditHeads.Select(head => ValueTuple.Create(head.Number, head.Hash)).SingleAsync(TestDirectory.Cancellation));
-        var start = await site.Get<Core.Editing.DraftDesk>().OpenAsync(EditingSite.Staff(countries: [EditingSite.CountryId]), EditingSite.Helpers, TestDirectory.Cancellation);
+        var start = await site.Get<Core.Editing.DraftDesk>().OpenAsync(new Core.Editing.Actor(Guid.NewGuid(), false, new HashSet<Guid> { EditingSite.CountryId }, new HashSet<Guid>()), EditingSite.Helpers, TestDirectory.Cancellation);
         Assert.Equal(Guid.Empty, start!.BaseVersion);
     }
 

@@ -1,18 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using ReferralDirectory.Core.Data;
-using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Core.Tests.Data;
 
 public sealed class KnownMigrationsTests
 {
     [Fact]
-    public void OfSqlite_AreThoseThatEfCoreFindsInTheAssembly()
+    public void TheMigrationsOfTheProgram_AreThoseThatEfCoreFindsInTheAssembly() => Assert.All(EachDatabase.Models(), model =>
     {
-        using var folder = new TempFolder();
-        using var directory = new TestDirectory(folder["directory.db"], folder["none"]);
-        using var db = directory.Open();
+        using var db = model.Open();
 
-        Assert.Equal(db.Database.GetMigrations(), KnownMigrations.OfSqlite.Ids.Order(StringComparer.Ordinal));
-    }
+        Assert.Equal(db.Database.GetMigrations(), model.Known.Ids.Order(StringComparer.Ordinal));
+    });
 }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using ReferralDirectory.Core.Data;
-using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Core.Tests.Data;
 
@@ -12,11 +11,9 @@ namespace ReferralDirectory.Core.Tests.Data;
 public sealed class MigrationChainTests
 {
     [Fact]
-    public void EachMigration_GoesFromTheModelBeforeItToItsOwn()
+    public void EachMigration_GoesFromTheModelBeforeItToItsOwn() => Assert.All(EachDatabase.Models(), model =>
     {
-        using var folder = new TempFolder();
-        using var directory = new TestDirectory(folder["directory.db"], folder["none"]);
-        using var db = directory.Open();
+        using var db = model.Open();
         var migrations = db.GetService<IMigrationsAssembly>();
         IRelationalModel? before = null;
 
@@ -28,7 +25,15 @@ public sealed class MigrationChainTests
             Assert.Equal((id, Steps(migration.UpOperations)), (id, Steps(db.GetService<IMigrationsModelDiffer>().GetDifferences(before, after))));
             before = after;
         }
-    }
+    });
+
+    [Fact]
+    public void TheModel_HasNoChangeWithoutAMigration() => Assert.All(EachDatabase.Models(), model =>
+    {
+        using var db = model.Open();
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    });
 
     private static IRelationalModel RelationalModel(DirectoryDb db, IModel model) =>
         db.GetService<IModelRuntimeInitializer>().Initialize(((IMutableModel)model).FinalizeModel(), designTime: true, validationLogger: null).GetRelationalModel();

@@ -24,7 +24,7 @@ public sealed class ReadyDatabaseTests
 
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddSqliteDirectory(new DatabaseFile(folder["directory.db"]), new ContentFolder(content.Path))
+            .AddTestDirectory(folder["directory.db"], content.Path)
             .AddSingleton<IDbContextFactory<DirectoryDb>, NoEfCore>()
             .AddSingleton<PublishedDirectorySource>()
             .AddEditing()

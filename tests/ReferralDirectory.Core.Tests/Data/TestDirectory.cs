@@ -6,18 +6,19 @@ using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Exchange;
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Core.Tests.Data;
 
 /// <summary>
-/// The program as far as Core goes, on one SQLite file: made as the site makes it. Several may share a file, as several
+/// The program as far as Core goes, on one database: made as the site makes it. Several may share one, as several
 /// processes would.
 /// </summary>
 internal sealed class TestDirectory : IDisposable
 {
     private readonly ServiceProvider services;
 
-    /// <param name="path">The database file.</param>
+    /// <param name="path">The database file, or what stands for it: see <see cref="TestDatabase"/>.</param>
     /// <param name="contentFolder">What an empty database is filled from.</param>
     /// <param name="oneMoreMigration">True for a later version of the program, whose schema has one table more.</param>
     /// <param name="time">Its clock; null for the real one.</param>
@@ -26,14 +27,15 @@ internal sealed class TestDirectory : IDisposable
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time ?? TimeProvider.System)
-            .AddSqliteDirectory(new DatabaseFile(path), new ContentFolder(contentFolder))
+            .AddTestDirectory(path, contentFolder)
             .AddSingleton<PublishedDirectorySource>()
             .AddEditing()
             .AddExchange();
         if (oneMoreMigration)
         {
             collection.ConfigureDbContext<SqliteDirectoryDb>(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
-            collection.AddSingleton(new KnownMigrations([.. KnownMigrations.OfSqlite.Ids, LaterMigrations.Added]));
+            collection.ConfigureDbContext<PostgresDirectoryDb>(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
+            collection.AddSingleton(new KnownMigrations([.. (TestDatabase.IsPostgres ? KnownMigrations.OfPostgres : KnownMigrations.OfSqlite).Ids, LaterMigrations.Added]));
         }
 
         services = collection.BuildServiceProvider();
@@ -76,6 +78,11 @@ internal sealed class TestDirectory : IDisposable
 
     private void Close()
     {
+        if (TestDatabase.IsPostgres)
+        {
+            return;
+        }
+
         using var db = Open();
         using var connection = new SqliteConnection(db.Database.GetConnectionString());
         SqliteConnection.ClearPool(connection);

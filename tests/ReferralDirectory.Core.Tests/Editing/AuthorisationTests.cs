@@ -136,9 +136,9 @@ public sealed class AuthorisationTests : IDisposable
         "editor" => site.Editor,
         "reviewer" => site.Reviewer,
         "administrator" => site.Administrator,
-        "editor elsewhere" => EditingSite.Staff(organisations: [EditingSite.NeighboursId]),
-        "reviewer elsewhere" => EditingSite.Staff(countries: [EditingSite.ElsewhereId]),
-        "nobody" => EditingSite.Staff(),
+        "editor elsewhere" => site.Staff(organisations: [EditingSite.NeighboursId]),
+        "reviewer elsewhere" => site.Staff(countries: [EditingSite.ElsewhereId]),
+        "nobody" => site.Staff(),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
@@ -171,7 +171,7 @@ public sealed class AuthorisationTests : IDisposable
             "publish" => Letter(await site.PublishAsync(actor, revision)),
             "reject" => Letter(await site.RejectAsync(actor, revision)),
             "restore" => Letter(await site.Restores.RestoreAsync(actor, revision.Id, TestDirectory.Cancellation)),
-            "rebase" => Letter(await site.Restores.RebaseAsync(actor, revision.Id, revision.Version, new Dictionary<string, MergeChoice>(), TestDirectory.Cancellation)),
+            "rebase" => Letter(await site.Restores.RebaseAsync(actor, revision.Id, revision.Version, new Dictionary<string, MergeChoice>(), Guid.Empty, TestDirectory.Cancellation)),
             "take down" => Letter(await site.TakeDowns.TakeDownAsync(actor, subject.Id, "Why", TestDirectory.Cancellation)),
             "bring back" => Letter(await BringBackAsync(actor, subject)),
             "find" => Letter(await site.Archive.FindAsync(actor, revision.Id, TestDirectory.Cancellation)),
@@ -180,6 +180,7 @@ public sealed class AuthorisationTests : IDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(operation)),
         };
     }
+
 
     private async Task<EditResult> BringBackAsync(Actor actor, Subject subject)
     {

@@ -57,6 +57,25 @@ public sealed class ConfirmationDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task ByMonth_CountsThisMonthLast_AndNothingBeforeTheFirst()
+    {
+        var contacts = await ContactsAsync(EditingSite.HelpersId);
+        site.Clock.Advance(TimeSpan.FromDays(3 * 366));
+        await ConfirmAsync(site.Reviewer, contacts, ConfirmationMethod.Called);
+        site.Clock.MoveTo(new DateTime(site.Clock.GetUtcNow().Year + 1, 2, 1, 0, 0, 0, DateTimeKind.Utc));
+        await ConfirmAsync(site.Reviewer, [contacts[0]], ConfirmationMethod.Called);
+        site.Clock.MoveTo(site.Clock.GetUtcNow().UtcDateTime.AddMonths(1).AddMinutes(-1));
+        await ConfirmAsync(site.Reviewer, [contacts[0], contacts[1]], ConfirmationMethod.Called);
+        var archive = site.Directory.Get<ConfirmationArchive>();
+
+        Assert.Equal((new DateOnly(site.Clock.GetUtcNow().Year, 2, 1), 3), (await archive.ByMonthAsync(site.Reviewer, Cancel))[^1]);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await archive.ByMonthAsync(site.Reviewer, Cancel);
+        Assert.Equal((ConfirmationArchive.Months, 0, 3), (later.Length, later[^1].Count, later[^2].Count));
+        Assert.All(await archive.ByMonthAsync(site.Stranger with { EditsOrganisations = new HashSet<Guid>() }, Cancel), month => Assert.Equal(0, month.Count));
+    }
+
+    [Fact]
     public async Task ConfirmingTwice_OnTheSameDay_ChangesNothing()
     {
         var contacts = await ContactsAsync(EditingSite.HelpersId);
@@ -92,10 +111,11 @@ public sealed class ConfirmationDeskTests : IDisposable
         var contacts = await ContactsAsync(EditingSite.HelpersId);
         await ConfirmAsync(site.Reviewer, contacts, ConfirmationMethod.Called);
         var confirmations = (await site.OrganisationAsync()).Contacts.SelectMany(contact => contact.Confirmations).Select(confirmation => confirmation.Id).ToList();
+        Actor[] others = [site.Stranger, site.Administrator, site.Staff(), site.Staff(organisations: [EditingSite.NeighboursId])];
         var before = await CountAsync();
         site.Clock.Advance(TimeSpan.FromDays(1));
 
-        foreach (var actor in new[] { site.Stranger, site.Administrator, EditingSite.Staff(), EditingSite.Staff(organisations: [EditingSite.NeighboursId]) })
+        foreach (var actor in others)
         {
             var result = await ConfirmAsync(actor, contacts, ConfirmationMethod.Called);
             Assert.Equal(contacts.Order(), result.Gone.Order());

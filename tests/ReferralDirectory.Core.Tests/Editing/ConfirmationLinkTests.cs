@@ -69,7 +69,7 @@ public sealed class ConfirmationLinkTests : IDisposable
         Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, sent));
         EditingSite.Done(await site.WithdrawAsync(site.Reviewer, sent));
         await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()) with { AlsoKnownAs = ["Another"] });
-        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, proposal.Id, proposal.Version, new Dictionary<string, Core.Editing.Differences.MergeChoice>(), Cancel));
+        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, proposal.Id, proposal.Version, new Dictionary<string, Core.Editing.Differences.MergeChoice>(), Guid.Empty, Cancel));
         Assert.Equal(site.Editor.Id, rebased.AuthorId);
         Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(site.Reviewer, await site.SubmitAsync(site.Editor, rebased)));
 
@@ -92,6 +92,62 @@ public sealed class ConfirmationLinkTests : IDisposable
         var contacts = (await site.OrganisationAsync()).Contacts;
         Assert.Equal([ids[1]], contacts.Where(contact => contact.Confirmations.Count > 0).Select(contact => contact.Id));
         Assert.Contains(contacts, contact => contact.Value == "+12125550123");
+    }
+
+    [Fact]
+    public async Task AnAnswer_OnTopOfAnotherPublication_KeepsWhatTheOrganisationMarked()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        await AnswerAsync(right: ids, note: "We moved");
+        var proposal = await ProposalAsync(site.SecondReviewer);
+        var told = site.Clock.GetUtcNow().UtcDateTime;
+        await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()) with { AlsoKnownAs = ["Another"] });
+        site.Clock.Advance(TimeSpan.FromDays(2));
+
+        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, proposal.Id, proposal.Version, new Dictionary<string, Core.Editing.Differences.MergeChoice>(), Guid.Empty, Cancel));
+        var saved = EditingSite.Done(await site.Drafts.SaveAsync(site.Editor, new DraftInput { Draft = (await site.HelpersAsync()).WithDescription("They moved."), RevisionId = rebased.Id, RevisionVersion = rebased.Version }, Cancel));
+        var sent = await site.SubmitAsync(site.Editor, saved);
+        Assert.Equal(ids, (await site.Archive.FindAsync(site.SecondReviewer, sent.Id, Cancel))!.Marked!.Value.Right);
+        EditingSite.Done(await site.PublishAsync(site.SecondReviewer, sent));
+        Assert.All((await site.OrganisationAsync()).Contacts, contact => Assert.Equal(told.Date, Assert.Single(contact.Confirmations).At.Date));
+
+        // The answer as it was sent still waits. Accepted once more, it confirms nothing twice.
+        var again = EditingSite.Done(await site.Restores.RebaseAsync(site.OtherEditorOfIt, proposal.Id, proposal.Version, new Dictionary<string, Core.Editing.Differences.MergeChoice>(), Guid.Empty, Cancel));
+        saved = EditingSite.Done(await site.Drafts.SaveAsync(site.OtherEditorOfIt, new DraftInput { Draft = (await site.HelpersAsync()).WithDescription("They moved far."), RevisionId = again.Id, RevisionVersion = again.Version }, Cancel));
+        EditingSite.Done(await site.PublishAsync(site.SecondReviewer, await site.SubmitAsync(site.OtherEditorOfIt, saved)));
+        Assert.All((await site.OrganisationAsync()).Contacts, contact => Assert.Single(contact.Confirmations));
+    }
+
+    [Fact]
+    public async Task ACopyOfARejectedAnswer_ConfirmsNothing()
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        await AnswerAsync(right: ids, corrections: (ids[0], "+1 212 555 01 23"));
+        var proposal = await ProposalAsync(site.Reviewer);
+        EditingSite.Done(await site.RejectAsync(site.Reviewer, proposal));
+
+        var copy = await site.SubmitAsync(site.Editor, await site.RestoreAsync(site.Editor, proposal.Id));
+
+        Assert.Null((await site.Archive.FindAsync(site.SecondReviewer, copy.Id, Cancel))!.Marked);
+        EditingSite.Done(await site.PublishAsync(site.SecondReviewer, copy));
+        Assert.All((await site.OrganisationAsync()).Contacts, contact => Assert.Empty(contact.Confirmations));
+    }
+
+    [Theory]
+    [InlineData("shut out")]
+    [InlineData("without the role")]
+    public async Task ALink_CannotBeAnswered_OnceItsMakerReviewsNoMore(string how)
+    {
+        var ids = await MakeAsync(site.Reviewer);
+        await using (var db = site.Open())
+        {
+            await (how == "shut out"
+                ? db.StaffMembers.Where(member => member.Id == site.Reviewer.Id).ExecuteUpdateAsync(set => set.SetProperty(member => member.RevokedAt, site.Clock.GetUtcNow().UtcDateTime), Cancel)
+                : db.StaffGrants.Where(grant => grant.StaffMemberId == site.Reviewer.Id).ExecuteDeleteAsync(Cancel));
+        }
+
+        await AssertUnusableAsync(ids);
+        await MakeAsync(site.SecondReviewer, "SECOND");
     }
 
     [Fact]

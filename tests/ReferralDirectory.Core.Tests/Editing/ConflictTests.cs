@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Differences;
@@ -42,7 +43,30 @@ public sealed class ConflictTests : IDisposable
         Assert.Empty(draft.Places);
         Assert.Equal(start.Contacts, draft.Contacts);
         Assert.Equal(RevisionState.Withdrawn, (await site.RevisionAsync(mine.Id)).State);
+        await using (var db = site.Open())
+        {
+            var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).Take(2).ToListAsync(TestDirectory.Cancellation);
+            Assert.Equal([(AuditAction.Rebased, rebased.Id, site.Editor.Id), (AuditAction.Withdrawn, mine.Id, site.Editor.Id)], last.Select(entry => (entry.Action, entry.RevisionId!.Value, entry.ActorId!.Value)));
+        }
+
         EditingSite.Done(await site.PublishAsync(site.Reviewer, await site.SubmitAsync(site.Editor, rebased)));
+    }
+
+    [Fact]
+    public async Task WhatAnAuthorLeftBehind_IsBroughtUpToDate_ByWhoeverMayEdit()
+    {
+        var (mine, _) = await OvertakenAsync(draft => draft.WithName("Mine"), draft => draft.WithDescription("Theirs."));
+        Assert.True(await MayRebaseAsync(site.Editor));
+        Assert.False(await MayRebaseAsync(site.Reviewer));
+
+        site.Grant(site.Editor with { EditsOrganisations = new HashSet<Guid>() });
+
+        Assert.True(await MayRebaseAsync(site.Reviewer));
+        Assert.True(await MayRebaseAsync(site.OtherEditorOfIt));
+        // An administrator reads it, and edits no entry.
+        Assert.False(await MayRebaseAsync(site.Administrator));
+
+        async Task<bool> MayRebaseAsync(Actor actor) => (await site.Archive.FindAsync(actor, mine.Id, TestDirectory.Cancellation))!.MayRebase;
     }
 
     [Fact]
@@ -52,14 +76,29 @@ public sealed class ConflictTests : IDisposable
         {
             var (mine, _) = await OvertakenAsync(draft => draft.WithName("Mine"), draft => draft.WithName("Theirs"));
 
-            var conflict = Assert.IsType<EditResult.Conflict>(await site.Restores.RebaseAsync(site.Editor, mine.Id, mine.Version, NoChoices, TestDirectory.Cancellation)).Details;
+            var conflict = Assert.IsType<EditResult.Conflict>(await site.Restores.RebaseAsync(site.Editor, mine.Id, mine.Version, NoChoices, Guid.Empty, TestDirectory.Cancellation)).Details;
             var field = Assert.Single(conflict.Fields);
             Assert.Equal(("Name[en]", "Name", "Helpers", "Theirs", "Mine"), (field.Path, field.Label, Line(field.Base), Line(field.Theirs), Line(field.Mine)));
-            Assert.Equal(expected, (await DraftOfAsync(await RebaseAsync(mine, new() { [field.Path] = choice }))).Name[0].Text);
+            Assert.Equal(expected, (await DraftOfAsync(await RebaseAsync(mine, new() { [field.Path] = choice }, conflict))).Name[0].Text);
             await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithName("Helpers"));
         }
 
         static string Line(IEnumerable<string> lines) => Assert.Single(lines);
+    }
+
+    [Fact]
+    public async Task Rebase_WithAChoiceAgainstAnEarlierPublication_AsksAgain_ButOnlyForWhatIsStillToChoose()
+    {
+        var (mine, start) = await OvertakenAsync(draft => draft.WithName("Mine"), draft => draft.WithName("Theirs"));
+        var seen = Assert.IsType<EditResult.Conflict>(await site.PublishAsync(site.Reviewer, mine)).Details;
+        await site.EditAsync(EditingSite.Helpers, start.WithName("Newer"));
+        Dictionary<string, MergeChoice> choices = new() { ["Name[en]"] = MergeChoice.Theirs };
+
+        var again = Assert.IsType<EditResult.Conflict>(await site.Restores.RebaseAsync(site.Editor, mine.Id, mine.Version, choices, seen.TheirsId, TestDirectory.Cancellation)).Details;
+
+        Assert.Equal("Newer", Assert.Single(Assert.Single(again.Fields).Theirs));
+        await site.EditAsync(EditingSite.Helpers, start);
+        Assert.Equal("Mine", (await DraftOfAsync(await RebaseAsync(mine, choices, again))).Name[0].Text);
     }
 
     [Fact]
@@ -71,7 +110,7 @@ public sealed class ConflictTests : IDisposable
         var conflict = Assert.IsType<EditResult.Conflict>(await site.PublishAsync(site.Reviewer, mine)).Details;
 
         Assert.Equal("Contacts", Assert.Single(conflict.Fields).Path);
-        var rebased = await DraftOfAsync(await RebaseAsync(mine, new() { ["Contacts"] = MergeChoice.Mine }));
+        var rebased = await DraftOfAsync(await RebaseAsync(mine, new() { ["Contacts"] = MergeChoice.Mine }, conflict));
         Assert.Equal(["+74951111111"], rebased.Contacts.Where(contact => contact.Kind == ContactKind.Phone).Select(contact => contact.Value));
     }
 
@@ -84,7 +123,7 @@ public sealed class ConflictTests : IDisposable
 
         var field = Assert.Single(conflict.Fields);
         Assert.Equal($"Services[{start.Services[0].Id}]", field.Path);
-        Assert.Single((await DraftOfAsync(await RebaseAsync(mine, new() { [field.Path] = MergeChoice.Theirs }))).Services);
+        Assert.Single((await DraftOfAsync(await RebaseAsync(mine, new() { [field.Path] = MergeChoice.Theirs }, conflict))).Services);
     }
 
     [Fact]
@@ -147,8 +186,8 @@ public sealed class ConflictTests : IDisposable
         return (mine, start);
     }
 
-    private async Task<RevisionSummary> RebaseAsync(RevisionSummary revision, Dictionary<string, MergeChoice> choices) =>
-        EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, revision.Id, revision.Version, choices, TestDirectory.Cancellation));
+    private async Task<RevisionSummary> RebaseAsync(RevisionSummary revision, Dictionary<string, MergeChoice> choices, DraftConflict? seen = null) =>
+        EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, revision.Id, revision.Version, choices, seen?.TheirsId ?? Guid.Empty, TestDirectory.Cancellation));
 
     private async Task<OrganisationDraft> DraftOfAsync(RevisionSummary revision) => (OrganisationDraft)DraftJson.Read((await site.RevisionAsync(revision.Id)).Snapshot);
 }

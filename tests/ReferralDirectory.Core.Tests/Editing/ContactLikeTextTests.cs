@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
@@ -95,11 +96,31 @@ public sealed class ContactLikeTextTests
     [InlineData("MAX наш бот helpdesk24")]
     [InlineData("Наш канал в MAХ helpdesk")]
     [InlineData("Write to us on MAX as helpdesk")]
+    // Others that are words, and others.
+    [InlineData("Signal: helper")]
+    [InlineData("Ѕіgnаl: helper")]
+    [InlineData("Signal — help_desk")]
+    [InlineData("Write to us on Signal as helpdesk")]
+    [InlineData("Find us in Signal as helpdesk")]
+    [InlineData("Пишите в Signal helpers")]
+    [InlineData("Сигнал: помощница")]
+    [InlineData("Пишите в Сигнале helpers")]
+    [InlineData("Session ab_cd")]
+    [InlineData("Find us in Session as helpdesk")]
+    [InlineData("Discord: helpers")]
+    [InlineData("Пишите в дискорде помощнице")]
+    [InlineData("Threema, helper")]
+    [InlineData("We are in WeChat")]
+    [InlineData("Пишите в вичат")]
+    [InlineData("Наш TikTok helpers")]
+    [InlineData("Ищите нас в тик-токе")]
+    [InlineData("BOTIM helper")]
+    [InlineData("Занги: помощница")]
     public void ATextThatGainsAContact_NeedsASecondPerson(string text)
     {
-        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(With(text), Published, bringsBack: false));
+        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(With(text), Published, bringsBack: false, hotlineTypes: []));
         // As it stands already, it is nothing that is gained.
-        Assert.Empty(SecondPerson.Reasons(With(text, "Нет."), With(text), bringsBack: false));
+        Assert.Empty(SecondPerson.Reasons(With(text, "Нет."), With(text), bringsBack: false, hotlineTypes: []));
     }
 
     [Theory]
@@ -128,7 +149,11 @@ public sealed class ContactLikeTextTests
     [InlineData("If that is OK with you, stay. OK? The room is OK for two.")]
     [InlineData("Max 3 nights, max two people, 14 days max.")]
     [InlineData("Группа макс. 10 человек")]
-    public void AnHonestText_NeedsNobodyElse(string text) => Assert.Empty(SecondPerson.Reasons(With(text), Published, bringsBack: false));
+    [InlineData("Knock, or give a signal at the door; a signal is enough.")]
+    [InlineData("Подайте сигнал в окно. Сигнал тревоги слышат все.")]
+    [InlineData("A session with a psychologist, in session hours only. Discord in the family is no reason to send you away.")]
+    [InlineData("Сессия с психологом длится час")]
+    public void AnHonestText_NeedsNobodyElse(string text) => Assert.Empty(SecondPerson.Reasons(With(text), Published, bringsBack: false, hotlineTypes: []));
 
     [Theory]
     [InlineData("Telegram: our bot helpdesk_bot", "Telegram: our bot other_bot")]
@@ -140,8 +165,8 @@ public sealed class ContactLikeTextTests
     [InlineData("helpers . org", "hunters . org")]
     public void AContactThatBecomesAnother_NeedsASecondPerson(string before, string after)
     {
-        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(With(after), With(before), bringsBack: false));
-        Assert.Empty(SecondPerson.Reasons(With($"{before} "), With(before), bringsBack: false));
+        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(With(after), With(before), bringsBack: false, hotlineTypes: []));
+        Assert.Empty(SecondPerson.Reasons(With($"{before} "), With(before), bringsBack: false, hotlineTypes: []));
     }
 
     /// <summary>What is public now: only what has digits, a dot within a word or an at sign is taken for a contact.</summary>
@@ -152,7 +177,7 @@ public sealed class ContactLikeTextTests
             .Concat(ShippedContent.LocalisedTexts.Concat(ShippedContent.Russia.Organisations.SelectMany(organisation => organisation.Services).Select(service => service.Eligibility).OfType<LocalisedText>()).SelectMany(text => text.Translations).Select(text => text.Text))
             .Concat(ShippedContent.Russia.Organisations.SelectMany(organisation => organisation.AlsoKnownAs)).ToList();
 
-        var taken = texts.Where(text => SecondPerson.Reasons(With(text), With(""), bringsBack: false).Length > 0).ToList();
+        var taken = texts.Where(text => SecondPerson.Reasons(With(text), With(""), bringsBack: false, hotlineTypes: []).Length > 0).ToList();
 
         Assert.True(texts.Count > 200, $"Only {texts.Count} texts.");
         Assert.All(taken, text => Assert.Matches(@"[0-9]|\w\.\w|@", text));
@@ -160,12 +185,62 @@ public sealed class ContactLikeTextTests
 
     [Fact]
     public void ChangedTimes_NeedNobodyElse() => Assert.Empty(SecondPerson.Reasons(
-        With("Пн–Пт 10:00–19:00, для людей 18–30 лет"), With("Пн–Пт 9:00–18:00, для людей 18–25 лет"), bringsBack: false));
+        With("Пн–Пт 10:00–19:00, для людей 18–30 лет"), With("Пн–Пт 9:00–18:00, для людей 18–25 лет"), bringsBack: false, hotlineTypes: []));
 
     [Fact]
     public void ANumberInPieces_OverSeveralFields_NeedsASecondPerson() => Assert.Equal(
         [SecondPersonReason.ContactInText],
-        SecondPerson.Reasons(With("Наберите 88, потом", "00 и 55"), Published, bringsBack: false));
+        SecondPerson.Reasons(With("Наберите 88, потом", "00 и 55"), Published, bringsBack: false, hotlineTypes: []));
+
+    [Theory]
+    [InlineData("Наберите 84, за ним 95, за ним 12, за ним 34", ", за ним 56, за ним 7")]
+    [InlineData("Наберите сорок, за ним двенадцать, за ним девяносто, за ним тридцать", ", за ним шестьдесят, за ним семь")]
+    public void ANumberThatGrowsEditByEdit_NeedsASecondPerson(string begun, string more)
+    {
+        Assert.Empty(Reasons(With(begun), Published));
+        Assert.Equal([SecondPersonReason.ContactInText], Reasons(With(begun + more), With(begun)));
+        // Also in another field of the page.
+        Assert.Equal([SecondPersonReason.ContactInText], Reasons(With(begun, more), With(begun)));
+        Assert.Equal([SecondPersonReason.ContactInText], Reasons(InStep(begun + more), InStep(begun)));
+        // Words that change beside what stands there add nothing to it.
+        Assert.Empty(Reasons(With($"{begun}, бесплатно"), With(begun)));
+    }
+
+    [Theory]
+    [InlineData("Код города 495", "Код города 495. Наберите 12, за ним 34, за ним 56, за ним 7")]
+    [InlineData("Кабинет номер 84, вход 95", "Кабинет номер 84, вход 95, потом ещё 12, за ними 34, за ними 56")]
+    public void ANumberThatGrowsOutOfWhatStoodThere_NeedsASecondPerson(string before, string after) =>
+        Assert.Equal([SecondPersonReason.ContactInText], Reasons(With(after), With(before)));
+
+    [Fact]
+    public void ANumberCutOverLanguages_ThatOneReaderSees_NeedsASecondPerson()
+    {
+        // Who reads Russian sees what is there in English alone.
+        Assert.Equal([SecondPersonReason.ContactInText], Reasons(Cut(English("then 56, after it 7, after it 8")), Cut()));
+        // The same said in two languages is read once.
+        Assert.Empty(Reasons(Cut(Russian("Для 2 человек"), English("For 2 people")), Cut()));
+
+        static OrganisationDraft Cut(params ImmutableArray<TextDraft> eligibility) => new()
+        {
+            Services = [new ServiceDraft { Description = [Russian("Наберите 84, за ним 95, за ним 12, за ним 34")], Eligibility = eligibility }],
+        };
+    }
+
+    [Fact]
+    public void NotesOfOneDay_AreReadBelowEachOther()
+    {
+        var begun = Noted("Наберите 84, за ним 95, за ним 12, за ним 34");
+
+        Assert.Equal([SecondPersonReason.ContactInText], Reasons(begun with { OpeningHours = begun.OpeningHours! with { Exceptions = begun.OpeningHours.Exceptions.Add(Note(English("then 56, after it 7"))) } }, begun));
+
+        static OrganisationDraft Noted(string text) => new() { OpeningHours = new OpeningHoursDraft { Exceptions = [Note(Russian(text))] } };
+        static OpeningExceptionDraft Note(TextDraft text) => new() { From = "2026-12-31", To = "2026-12-31", Note = [text] };
+    }
+
+    private static ImmutableArray<SecondPersonReason> Reasons(SubjectDraft draft, SubjectDraft published) => SecondPerson.Reasons(draft, published, bringsBack: false, hotlineTypes: []);
+
+    // Words alone: in a step, each digit counts.
+    private static StepTextDraft InStep(string text) => new() { Language = "ru", Title = "Шаг", ForYou = text };
 
     private static OrganisationDraft With(string text, string other = "Есть всё.") => new()
     {
@@ -175,6 +250,8 @@ public sealed class ContactLikeTextTests
             new ServiceDraft { Id = Other, Description = [Russian(other)] },
         ],
     };
+
+    private static TextDraft English(string text) => new("en", text, TranslationState.Unreviewed);
 
     private static TextDraft Russian(string text) => new("ru", text, TranslationState.Original);
 }

@@ -1,17 +1,18 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Audit;
 using ReferralDirectory.Core.Editing.Drafts;
+using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Tests.Content;
 using ReferralDirectory.Core.Tests.Data;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Core.Tests.Editing;
 
-/// <summary>The small content in a SQLite file, and staff who edit it.</summary>
+/// <summary>The small content in a database, and staff who edit it.</summary>
 internal sealed class EditingSite : IDisposable
 {
     public static readonly Guid CountryId = StableId.Of("country", "testland");
@@ -21,37 +22,59 @@ internal sealed class EditingSite : IDisposable
     public static readonly Subject StepInEnglish = new(SubjectKind.StepText, StableId.Of("step-text", "testland", "encounter", "en"));
     public static readonly Subject StepInRussian = new(SubjectKind.StepText, StableId.Of("step-text", "testland", "encounter", "ru"));
     public static readonly Subject Shelter = new(SubjectKind.AssistanceType, StableId.Of("assistance-type", "shelter"));
+    /// <summary>The type of hotlines.</summary>
+    public static readonly Subject Talk = new(SubjectKind.AssistanceType, StableId.Of("assistance-type", "talk"));
+
     public static readonly Subject Women = new(SubjectKind.Audience, StableId.Of("audience", "women"));
 
     /// <summary>Another country's, whose reviewers have no say here.</summary>
-    public static readonly Guid ElsewhereId = new("00000000-0000-0000-0000-00000000e15e");
+    public static readonly Guid ElsewhereId = StableId.Of("country", "elsewhere");
 
     private readonly TempFolder folder = new();
     private readonly SmallContent content = new();
     private readonly TestDirectory directory;
 
-    public EditingSite(Action<SmallContent>? change = null)
+    /// <param name="change">Of the content.</param>
+    /// <param name="name">Names the content where many tests have the same; null for one of the test's own.</param>
+    public EditingSite(Action<SmallContent>? change = null, string? name = null)
     {
         change?.Invoke(content);
+        content.AddElsewhere();
+        if (change is null || name is not null)
+        {
+            TestDatabase.MakeReady(folder["directory.db"], name ?? "small", path =>
+            {
+                using var first = new TestDirectory(path, content.Path);
+                first.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
+            });
+        }
+
         directory = new TestDirectory(folder["directory.db"], content.Path, time: Clock);
         directory.StartAsync().GetAwaiter().GetResult();
+        Editor = Staff(organisations: [HelpersId]);
+        OtherEditorOfIt = Staff(organisations: [HelpersId]);
+        Reviewer = Staff(countries: [CountryId]);
+        SecondReviewer = Staff(countries: [CountryId]);
+        Administrator = Staff(isAdministrator: true);
+        SecondAdministrator = Staff(isAdministrator: true);
+        Stranger = Staff(countries: [ElsewhereId], organisations: [NeighboursId]);
     }
 
     public TestClock Clock { get; } = new();
 
-    public Actor Editor { get; } = Staff(organisations: [HelpersId]);
+    public Actor Editor { get; }
 
-    public Actor OtherEditorOfIt { get; } = Staff(organisations: [HelpersId]);
+    public Actor OtherEditorOfIt { get; }
 
-    public Actor Reviewer { get; } = Staff(countries: [CountryId]);
+    public Actor Reviewer { get; }
 
-    public Actor SecondReviewer { get; } = Staff(countries: [CountryId]);
+    public Actor SecondReviewer { get; }
 
-    public Actor Administrator { get; } = Staff(isAdministrator: true);
+    public Actor Administrator { get; }
 
-    public Actor SecondAdministrator { get; } = Staff(isAdministrator: true);
+    public Actor SecondAdministrator { get; }
 
-    public Actor Stranger { get; } = Staff(countries: [ElsewhereId], organisations: [NeighboursId]);
+    public Actor Stranger { get; }
 
     public DraftDesk Drafts => directory.Get<DraftDesk>();
 
@@ -73,8 +96,49 @@ internal sealed class EditingSite : IDisposable
 
     private static CancellationToken Cancellation => TestDirectory.Cancellation;
 
-    public static Actor Staff(bool isAdministrator = false, Guid[]? countries = null, Guid[]? organisations = null) =>
-        new(Guid.NewGuid(), isAdministrator, (countries ?? []).ToHashSet(), (organisations ?? []).ToHashSet());
+    /// <summary>Somebody who may enter, with what they may do.</summary>
+    public Actor Staff(bool isAdministrator = false, Guid[]? countries = null, Guid[]? organisations = null)
+    {
+        var actor = new Actor(Guid.NewGuid(), isAdministrator, (countries ?? []).ToHashSet(), (organisations ?? []).ToHashSet());
+        var email = $"{actor.Id}@staff.example";
+        using var db = Open();
+        db.Add(new StaffMember { Id = actor.Id, UserName = email, NormalizedUserName = StaffMember.Normalize(email), DisplayName = "A member", InvitedAt = DateTime.UnixEpoch });
+        Write(db, actor.Id, [(AuditAction.Invited, "")]);
+        return Grant(actor);
+    }
+
+    /// <summary>Writes down what somebody may do from now on.</summary>
+    public Actor Grant(Actor actor)
+    {
+        using var db = Open();
+        var before = db.StaffGrants.Where(grant => grant.StaffMemberId == actor.Id).ToList();
+        List<StaffGrant> now =
+        [
+            .. actor.IsAdministrator ? [new StaffGrant { StaffMemberId = actor.Id, Role = StaffRole.Administrator }] : Array.Empty<StaffGrant>(),
+            .. actor.ReviewsCountries.Select(id => new StaffGrant { StaffMemberId = actor.Id, Role = StaffRole.Reviewer, CountryId = id }),
+            .. actor.EditsOrganisations.Select(id => new StaffGrant { StaffMemberId = actor.Id, Role = StaffRole.Editor, OrganisationId = id }),
+        ];
+        db.RemoveRange(before);
+        db.AddRange(now);
+        Write(db, actor.Id, [.. before.Select(grant => (AuditAction.RoleWithdrawn, grant.AuditDetail)), .. now.Select(grant => (AuditAction.RoleGranted, grant.AuditDetail))]);
+        return actor;
+    }
+
+    // As the site does: what is done to an account stands in the log.
+    private static void Write(DirectoryDb db, Guid member, IEnumerable<(AuditAction Action, string Detail)> acts)
+    {
+        using var transaction = db.BeginWritingAsync(Cancellation).GetAwaiter().GetResult();
+        foreach (var (action, detail) in acts)
+        {
+            AuditLog.AppendAsync(db, DateTime.UnixEpoch, null, action, AuditSubject.Account, member, null, detail, Cancellation).GetAwaiter().GetResult();
+        }
+
+        db.SaveChanges();
+        transaction.Commit();
+    }
+
+    /// <summary>The country as the public sees it.</summary>
+    public PublishedCountry Testland => directory.Source.Current.Countries.Single(country => country.Id == CountryId);
 
     public DirectoryDb Open() => directory.Open();
 
@@ -121,26 +185,24 @@ internal sealed class EditingSite : IDisposable
         return await db.Revisions.AsNoTracking().SingleAsync(revision => revision.Id == id, Cancellation);
     }
 
-    /// <summary>What somebody with a database tool does: no foreign key stands in the way.</summary>
-    /// <returns>Rows changed.</returns>
-    public int Execute(string sql)
+    /// <inheritdoc cref="TestDatabase.Execute"/>
+    public int Execute(string sql) => TestDatabase.Execute(folder["directory.db"], sql);
+
+    /// <summary>The same; 0 where PostgreSQL refuses what would be no value of the column, or the same again.</summary>
+    public int TryExecute(string sql)
     {
-        using var connection = Tool();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements stand in the tests.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteNonQuery();
+        try
+        {
+            return Execute(sql);
+        }
+        catch (DbException) when (TestDatabase.IsPostgres)
+        {
+            return 0;
+        }
     }
 
-    /// <summary>A connection for somebody with a database tool.</summary>
-    public SqliteConnection Tool()
-    {
-        using var db = Open();
-        var connection = new SqliteConnection($"{db.Database.GetConnectionString()};Foreign Keys=False");
-        connection.Open();
-        return connection;
-    }
+    /// <inheritdoc cref="TestDatabase.Connect"/>
+    public DbConnection Tool() => TestDatabase.Connect(folder["directory.db"]);
 
     public static RevisionSummary Done(EditResult result)
     {

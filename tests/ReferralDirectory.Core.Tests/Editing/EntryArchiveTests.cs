@@ -20,7 +20,7 @@ public sealed class EntryArchiveTests : IDisposable
         Assert.Equal([(EditingSite.NeighboursId, true)], await ListAsync(site.Stranger));
         Assert.Equal(new[] { (EditingSite.HelpersId, true), (EditingSite.NeighboursId, true) }.Order(), (await ListAsync(site.Reviewer)).Order());
         Assert.Equal(new[] { (EditingSite.HelpersId, false), (EditingSite.NeighboursId, false) }.Order(), (await ListAsync(site.Administrator)).Order());
-        Assert.Empty(await ListAsync(EditingSite.Staff()));
+        Assert.Empty(await ListAsync(site.Staff()));
         Assert.Null(await Entries.FindAsync(site.Stranger, EditingSite.HelpersId, Cancel));
     }
 

@@ -36,7 +36,7 @@ public sealed class EveryFieldTests : IDisposable
         await site.EditAsync(EditingSite.Helpers, draft);
 
         await site.Directory.Source.ReloadAsync(TestDirectory.Cancellation);
-        var provider = site.Directory.Source.Current.Countries.Single().FindProvider("helpers")!;
+        var provider = site.Testland.FindProvider("helpers")!;
         Assert.Equal(("New name", "en"), (provider.Name.Translations[0].Text, provider.OwnLanguage.Value));
         Assert.Equal(["one", "two"], provider.AlsoKnownAs);
         Assert.Equal(["ru", "tg"], provider.LanguagesSpoken.Select(tag => tag.Value));

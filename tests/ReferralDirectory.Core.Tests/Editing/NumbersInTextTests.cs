@@ -93,7 +93,7 @@ public sealed class NumbersInTextTests
     {
         AssertNeedsTwo(InStep(Russian.Replace("10 дней", "30 дней", StringComparison.Ordinal)), InStep(Russian));
         AssertNeedsTwo(InStep(Russian + " Открыто 9:00–18:00."), InStep(Russian));
-        Assert.Empty(SecondPerson.Reasons(InEntry(Russian.Replace("10 дней", "30 дней", StringComparison.Ordinal)), InEntry(Russian), bringsBack: false));
+        Assert.Empty(SecondPerson.Reasons(InEntry(Russian.Replace("10 дней", "30 дней", StringComparison.Ordinal)), InEntry(Russian), bringsBack: false, hotlineTypes: []));
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public sealed class NumbersInTextTests
         var changed = Russian.Replace(old, now, StringComparison.Ordinal);
         Assert.NotEqual(Russian, changed);
 
-        Assert.Empty(SecondPerson.Reasons(InStep(changed), InStep(Russian), bringsBack: false));
-        Assert.Empty(SecondPerson.Reasons(InEntry(changed, English), InEntry(Russian, English), bringsBack: false));
+        Assert.Empty(SecondPerson.Reasons(InStep(changed), InStep(Russian), bringsBack: false, hotlineTypes: []));
+        Assert.Empty(SecondPerson.Reasons(InEntry(changed, English), InEntry(Russian, English), bringsBack: false, hotlineTypes: []));
     }
 
     [Fact]
@@ -126,11 +126,11 @@ public sealed class NumbersInTextTests
     {
         var draft = InEntry(Russian, services: ["Позвоните 112.", English]);
 
-        Assert.Empty(SecondPerson.Reasons(draft with { Services = [.. draft.Services.Reverse()] }, draft, bringsBack: false));
+        Assert.Empty(SecondPerson.Reasons(draft with { Services = [.. draft.Services.Reverse()] }, draft, bringsBack: false, hotlineTypes: []));
     }
 
     private static void AssertNeedsTwo(SubjectDraft draft, SubjectDraft published) =>
-        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(draft, published, bringsBack: false));
+        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(draft, published, bringsBack: false, hotlineTypes: []));
 
     private static StepTextDraft InStep(string text, string language = "ru") => new() { Language = language, Title = "Шаг", ForYou = text, ForWorkers = "Сообщите." };
 
@@ -140,7 +140,7 @@ public sealed class NumbersInTextTests
     {
         Services =
         [
-            Service(0, [new TextDraft("ru", russian, TranslationState.Original), .. english is null ? ImmutableArray<TextDraft>.Empty : [new TextDraft("en", english, TranslationState.Reviewed)]]),
+            Service(0, [new TextDraft("ru", russian, TranslationState.Original), .. english is null ? ImmutableArray<TextDraft>.Empty : [new TextDraft("en", english, TranslationState.Unreviewed)]]),
             .. services.Select((text, i) => Service(i + 1, [new TextDraft("ru", text, TranslationState.Original)])),
         ],
     };

@@ -61,11 +61,11 @@ public sealed class SecondPersonTests
     [InlineData("skype:helper")]
     public void Reasons_ForATextThatGainsAContact_NameIt(string text)
     {
-        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published.WithDescription(text), Published, bringsBack: false));
-        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published.WithName(text), Published, bringsBack: false));
-        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published with { AlsoKnownAs = [text] }, Published, bringsBack: false));
-        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(WithEligibility(text), Published, bringsBack: false));
-        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(WithNote(text), Published, bringsBack: false));
+        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published.WithDescription(text), Published, bringsBack: false, hotlineTypes: []));
+        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published.WithName(text), Published, bringsBack: false, hotlineTypes: []));
+        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published with { AlsoKnownAs = [text] }, Published, bringsBack: false, hotlineTypes: []));
+        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(WithEligibility(text), Published, bringsBack: false, hotlineTypes: []));
+        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(WithNote(text), Published, bringsBack: false, hotlineTypes: []));
     }
 
     [Theory]
@@ -74,14 +74,14 @@ public sealed class SecondPersonTests
     [InlineData("Up to 14 days; 3 meals a day.")]
     [InlineData("т. е. бесплатно")]
     public void Reasons_ForAnHonestText_AreNone(string text) =>
-        Assert.Empty(SecondPerson.Reasons(WithEligibility(text), Published, bringsBack: false));
+        Assert.Empty(SecondPerson.Reasons(WithEligibility(text), Published, bringsBack: false, hotlineTypes: []));
 
     [Fact]
     public void Reasons_ForANumberCutIntoFields_NameIt()
     {
         var draft = Published with { Services = [new ServiceDraft { Description = [Text("880")], Eligibility = [Text("055")] }, new ServiceDraft { Description = [Text("53")] }] };
 
-        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(draft, Published, bringsBack: false));
+        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(draft, Published, bringsBack: false, hotlineTypes: []));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class SecondPersonTests
     {
         var published = new StepTextDraft { Title = "Step 1", ForYou = "You can call **112**." };
 
-        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(published with { ForWorkers = "8 495 1" }, published, bringsBack: false));
+        Assert.Equal([SecondPersonReason.ContactInText], SecondPerson.Reasons(published with { ForWorkers = "8 495 1" }, published, bringsBack: false, hotlineTypes: []));
     }
 
     [Theory]
@@ -105,14 +105,14 @@ public sealed class SecondPersonTests
     {
         var started = Stopwatch.GetTimestamp();
 
-        SecondPerson.Reasons(Published.WithDescription(string.Concat(Enumerable.Repeat(unit, Revision.SnapshotMaxLength / unit.Length))), Published, bringsBack: false);
+        SecondPerson.Reasons(Published.WithDescription(string.Concat(Enumerable.Repeat(unit, Revision.SnapshotMaxLength / unit.Length))), Published, bringsBack: false, hotlineTypes: []);
 
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Fact]
     public void Reasons_ForHalfACharacter_AreFound() =>
-        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published.WithDescription("\ud83d 8800555"), Published, bringsBack: false));
+        Assert.Contains(SecondPersonReason.ContactInText, SecondPerson.Reasons(Published.WithDescription("\ud83d 8800555"), Published, bringsBack: false, hotlineTypes: []));
 
     private static TextDraft Text(string text) => new("en", text, TranslationState.Original);
 

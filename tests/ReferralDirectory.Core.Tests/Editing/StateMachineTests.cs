@@ -117,7 +117,7 @@ public sealed class StateMachineTests : IDisposable
         "withdraw" => await site.WithdrawAsync(site.Reviewer, revision),
         "publish" => await site.PublishAsync(site.SecondReviewer, revision),
         "reject" => await site.RejectAsync(site.SecondReviewer, revision),
-        "rebase" => await site.Restores.RebaseAsync(site.Reviewer, revision.Id, revision.Version, new Dictionary<string, MergeChoice>(), TestDirectory.Cancellation),
+        "rebase" => await site.Restores.RebaseAsync(site.Reviewer, revision.Id, revision.Version, new Dictionary<string, MergeChoice>(), Guid.Empty, TestDirectory.Cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 }

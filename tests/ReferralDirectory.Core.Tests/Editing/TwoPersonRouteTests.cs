@@ -14,12 +14,14 @@ public sealed class TwoPersonRouteTests : IDisposable
     private readonly EditingSite site = new();
 
     /// <summary>One who has every role there is.</summary>
-    private readonly Actor attacker = EditingSite.Staff(isAdministrator: true, countries: [EditingSite.CountryId], organisations: [EditingSite.HelpersId]);
+    private readonly Actor attacker;
+
+    public TwoPersonRouteTests() => attacker = site.Staff(isAdministrator: true, countries: [EditingSite.CountryId], organisations: [EditingSite.HelpersId]);
 
     public static TheoryData<string> Texts => ["name", "also known as", "description", "eligibility", "note of the hours", "site of a service"];
 
     public static TheoryData<string> Alone =>
-        ["places", "hours", "by appointment", "languages spoken", "own language", "audiences", "types", "eligibility", "translation checked", "order of contacts", "order of services", "a service less"];
+        ["places", "hours", "by appointment", "languages spoken", "own language", "audiences", "types", "eligibility", "order of contacts", "order of services", "a service less"];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -98,6 +100,40 @@ public sealed class TwoPersonRouteTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatBeginsToStandAmongTheHotlines_NeedsAnother()
+    {
+        var neighbours = new Subject(SubjectKind.Organisation, EditingSite.NeighboursId);
+        var draft = (OrganisationDraft)(await site.StartAsync(neighbours)).Draft;
+        var service = draft.Services[0];
+
+        var revision = await site.SubmitAsync(attacker, neighbours, draft with { Services = draft.Services.SetItem(0, service with { Types = service.Types.Add(EditingSite.Talk.Id) }) });
+
+        await AssertNeedsAnotherAsync(revision, SecondPersonReason.Hotline);
+        EditingSite.Done(await site.PublishAsync(site.Reviewer, revision));
+        await site.Directory.Source.ReloadAsync(TestDirectory.Cancellation);
+        Assert.Contains("neighbours", site.Testland.Hotlines.Select(provider => provider.Slug.Value));
+    }
+
+    [Fact]
+    public async Task WhatStandsAmongTheHotlinesNoMore_NeedsAnother()
+    {
+        var draft = await site.HelpersAsync();
+        ServiceDraft[] sheltersAlone = [.. draft.Services.Select(service => service with { Types = [EditingSite.Shelter.Id] })];
+
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Helpers, draft with { Services = [.. sheltersAlone] }), SecondPersonReason.Hotline);
+    }
+
+    [Fact]
+    public async Task AnotherNumberOfAHotlineOnTop_NeedsAnother()
+    {
+        var draft = await site.HelpersAsync();
+        await site.EditAsync(EditingSite.Helpers, draft with { Contacts = draft.Contacts.Add(new ContactDraft(Guid.Empty, ContactKind.Hotline, "8 800 200 01 22")) });
+        draft = await site.HelpersAsync();
+
+        await AssertNeedsAnotherAsync(await site.SubmitAsync(attacker, EditingSite.Helpers, draft with { Contacts = [.. draft.Contacts.Reverse()] }), SecondPersonReason.Hotline);
+    }
+
+    [Fact]
     public async Task AnotherOrganisationsContact_NeedsAnother_AndStaysTheirs()
     {
         var theirs = (await site.OrganisationAsync(EditingSite.NeighboursId)).Contacts[0];
@@ -125,12 +161,12 @@ public sealed class TwoPersonRouteTests : IDisposable
     [Fact]
     public async Task AnAuthorWhoBecomesAReviewer_StillCannotApproveTheirNumber()
     {
-        var editor = EditingSite.Staff(organisations: [EditingSite.HelpersId]);
+        var editor = site.Staff(organisations: [EditingSite.HelpersId]);
         var revision = await site.SubmitAsync(editor, EditingSite.Helpers, (await site.HelpersAsync()).WithContact(ContactKind.Phone, OwnNumber));
 
-        var promoted = editor with { ReviewsCountries = new HashSet<Guid> { EditingSite.CountryId }, EditsOrganisations = new HashSet<Guid>(), IsAdministrator = true };
-
         Assert.IsType<EditResult.NotAllowed>(await site.PublishAsync(editor, revision));
+        var promoted = site.Grant(editor with { ReviewsCountries = new HashSet<Guid> { EditingSite.CountryId }, EditsOrganisations = new HashSet<Guid>(), IsAdministrator = true });
+
         Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(promoted, revision));
     }
 
@@ -184,7 +220,7 @@ public sealed class TwoPersonRouteTests : IDisposable
         await AssertNeedsAnotherAsync(own, SecondPersonReason.ContactInText);
 
         await site.EditAsync(EditingSite.StepInEnglish, step with { Summary = "What happens then." });
-        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(attacker, own.Id, own.Version, new Dictionary<string, MergeChoice>(), TestDirectory.Cancellation));
+        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(attacker, own.Id, own.Version, new Dictionary<string, MergeChoice>(), Guid.Empty, TestDirectory.Cancellation));
         var again = await site.SubmitAsync(attacker, rebased);
         await AssertNeedsAnotherAsync(again, SecondPersonReason.ContactInText);
         EditingSite.Done(await site.PublishAsync(site.Reviewer, again));
@@ -209,7 +245,6 @@ public sealed class TwoPersonRouteTests : IDisposable
             "audiences" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Audiences = [EditingSite.Women.Id] }) },
             "types" => draft with { Services = draft.Services.SetItem(1, draft.Services[1] with { Types = [EditingSite.Shelter.Id] }) },
             "eligibility" => draft with { Services = draft.Services.SetItem(0, draft.Services[0] with { Eligibility = [Text("From 18 years, 9:00–18:00.")] }) },
-            "translation checked" => draft with { Name = [.. draft.Name.Select(name => name.State == TranslationState.Unreviewed ? name with { State = TranslationState.Reviewed } : name)] },
             "order of contacts" => draft with { Contacts = [.. draft.Contacts.Reverse()] },
             "order of services" => draft with { Services = [.. draft.Services.Reverse()] },
             "a service less" => draft with { Services = draft.Services.RemoveAt(1) },

@@ -14,7 +14,9 @@ public sealed class TwoPersonRuleTests : IDisposable
     private readonly EditingSite site = new();
 
     /// <summary>One who has every role there is; roles do not help.</summary>
-    private readonly Actor attacker = EditingSite.Staff(isAdministrator: true, countries: [EditingSite.CountryId], organisations: [EditingSite.HelpersId]);
+    private readonly Actor attacker;
+
+    public TwoPersonRuleTests() => attacker = site.Staff(isAdministrator: true, countries: [EditingSite.CountryId], organisations: [EditingSite.HelpersId]);
 
     public static TheoryData<string> ContactChanges => ["phone", "hotline", "email", "website", "messenger", "added", "removed", "kind", "address", "address translated"];
 
@@ -38,6 +40,53 @@ public sealed class TwoPersonRuleTests : IDisposable
         EditingSite.Done(await site.PublishAsync(site.Reviewer, revision));
 
         Assert.Equal("A bed for the night.", (await site.OrganisationAsync()).Services.Single(service => service.Position == 0).Description.Translations[0].Text);
+    }
+
+    [Theory]
+    [InlineData("ticked")]
+    [InlineData("rewritten, the tick left")]
+    [InlineData("right again")]
+    public async Task Publish_OfOnesOwnTickThatATranslationIsRight_NeedsAnother(string how)
+    {
+        var text = (StepTextDraft)(await site.StartAsync(EditingSite.StepInRussian)).Draft;
+        if (how != "ticked")
+        {
+            await site.EditAsync(EditingSite.StepInRussian, text with { State = TranslationState.Reviewed });
+            var original = (StepTextDraft)(await site.StartAsync(EditingSite.StepInEnglish)).Draft;
+            await site.EditAsync(EditingSite.StepInEnglish, original with { Summary = "What happens now." });
+            text = (StepTextDraft)(await site.StartAsync(EditingSite.StepInRussian)).Draft;
+        }
+
+        var revision = await site.SubmitAsync(attacker, EditingSite.StepInRussian, how switch
+        {
+            "ticked" => text with { State = TranslationState.Reviewed },
+            "right again" => text with { IsReviewedNow = true },
+            _ => text with { Summary = "Что теперь." },
+        });
+
+        Assert.Equal([SecondPersonReason.Translation], Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(attacker, revision)).Reasons);
+        EditingSite.Done(await site.PublishAsync(site.Reviewer, revision));
+    }
+
+    [Fact]
+    public async Task Publish_OfOnesOwnTickInAnEntry_NeedsAnother_AndWhatWasTickedBeforeStaysSo()
+    {
+        var draft = await site.HelpersAsync();
+        var revision = await site.SubmitAsync(attacker, EditingSite.Helpers, draft with { Name = [.. draft.Name.Select(name => name.State == TranslationState.Unreviewed ? name with { State = TranslationState.Reviewed } : name)] });
+
+        Assert.Equal([SecondPersonReason.Translation], Assert.IsType<EditResult.NeedsSecondPerson>(await site.PublishAsync(attacker, revision)).Reasons);
+        EditingSite.Done(await site.PublishAsync(site.Reviewer, revision));
+
+        EditingSite.Done(await site.PublishAsync(attacker, await site.SubmitAsync(attacker, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("A bed for the night."))));
+    }
+
+    [Fact]
+    public async Task Publish_OfOnesOwnTranslation_WithoutTheTick_NeedsNobodyElse()
+    {
+        var text = (StepTextDraft)(await site.StartAsync(EditingSite.StepInRussian)).Draft;
+
+        EditingSite.Done(await site.PublishAsync(attacker, await site.SubmitAsync(attacker, EditingSite.StepInRussian, text with { Summary = "Что теперь." })));
+        EditingSite.Done(await site.PublishAsync(attacker, await site.SubmitAsync(attacker, EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Кровать.", "ru"))));
     }
 
     [Fact]
@@ -142,7 +191,7 @@ public sealed class TwoPersonRuleTests : IDisposable
     {
         var own = await site.SubmitAsync(attacker, EditingSite.Helpers, Changed(await site.HelpersAsync(), "phone"));
         await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Elsewhere."));
-        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, own.Id, own.Version, new Dictionary<string, MergeChoice>(), TestDirectory.Cancellation));
+        var rebased = EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, own.Id, own.Version, new Dictionary<string, MergeChoice>(), Guid.Empty, TestDirectory.Cancellation));
 
         var submitted = await site.SubmitAsync(site.Editor, rebased);
 

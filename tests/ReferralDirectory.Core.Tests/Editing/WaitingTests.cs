@@ -122,8 +122,8 @@ public sealed class WaitingTests : IDisposable
 
         // One that takes the place of another is not one more.
         EditingSite.Done(await site.PublishAsync(site.SecondReviewer, await site.SubmitAsync(site.Reviewer, EditingSite.Helpers, (await site.HelpersAsync()) with { LanguagesSpoken = ["en"] })));
-        Assert.IsType<EditResult.TooManyDrafts>(await site.Restores.RebaseAsync(site.Editor, waits.Id, waits.Version, new Dictionary<string, MergeChoice>(), Cancel));
-        EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, overtaken.Id, overtaken.Version, new Dictionary<string, MergeChoice>(), Cancel));
+        Assert.IsType<EditResult.TooManyDrafts>(await site.Restores.RebaseAsync(site.Editor, waits.Id, waits.Version, new Dictionary<string, MergeChoice>(), Guid.Empty, Cancel));
+        EditingSite.Done(await site.Restores.RebaseAsync(site.Editor, overtaken.Id, overtaken.Version, new Dictionary<string, MergeChoice>(), Guid.Empty, Cancel));
         Assert.Equal(RevisionState.Withdrawn, (await site.RevisionAsync(overtaken.Id)).State);
     }
 

@@ -25,7 +25,7 @@ internal static class AnyOrganisation
     /// <summary>Its services and contacts are its own; its terms are the site's.</summary>
     public static Gen<Made> Any { get; } =
         from texts in Localised.ArrayOf(8)
-        from names in Text.ArrayOf(3)
+        from names in Text.Where(name => name.Length <= SearchWords.WordMaxLength).ArrayOf(3)
         from counts in Gen.Choose(0, 3).ArrayOf(12)
         from contacts in Contact.ArrayOf(4)
         select new Made(texts, names, counts, contacts);

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Differences;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Core.Editing.Rules;
 using ReferralDirectory.Core.Exchange;
 using ReferralDirectory.Core.Tests.Data;
@@ -72,6 +74,23 @@ public sealed class ImportRulesTests : IDisposable
     public async Task AChangeByHandThatWaits_IsNotLostToAFile()
     {
         var byHand = await site.Editing.SubmitAsync(site.Reviewer, EditingSite.Helpers, (await site.Editing.HelpersAsync()).WithDescription("Two beds."));
+
+        var import = await site.ProposeAsync(await site.ReadAsync((await site.TableAsync()).Replace("A bed.", "Some beds.", StringComparison.Ordinal)));
+
+        Assert.Equal([KeyValuePair.Create(ImportOutcome.OwnWaits, 1)], import.Outcomes);
+        Assert.Equal(byHand.Id, (await WaitingAsync()).Id);
+    }
+
+    [Fact]
+    public async Task AChangeByHand_OfWhatAFileProposed_IsNotLostToALaterFile()
+    {
+        var editing = site.Editing;
+        await site.ProposeAsync(await site.ReadAsync((await site.TableAsync()).Replace("A bed.", "Two beds.", StringComparison.Ordinal)));
+        var proposed = await WaitingAsync();
+        await editing.EditAsync(EditingSite.Helpers, (await editing.HelpersAsync()) with { LanguagesSpoken = ["tg"] });
+        var rebased = EditingSite.Done(await editing.Restores.RebaseAsync(site.Reviewer, proposed.Id, proposed.Version, new Dictionary<string, MergeChoice>(), Guid.Empty, Cancel));
+        var draft = ((OrganisationDraft)DraftJson.Read((await editing.RevisionAsync(rebased.Id)).Snapshot)).WithDescription("By hand.");
+        var byHand = await editing.SubmitAsync(site.Reviewer, EditingSite.Done(await editing.Drafts.SaveAsync(site.Reviewer, new DraftInput { Draft = draft, RevisionId = rebased.Id, RevisionVersion = rebased.Version }, Cancel)));
 
         var import = await site.ProposeAsync(await site.ReadAsync((await site.TableAsync()).Replace("A bed.", "Some beds.", StringComparison.Ordinal)));
 

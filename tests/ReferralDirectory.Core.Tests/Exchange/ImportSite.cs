@@ -17,10 +17,10 @@ internal sealed class ImportSite : IDisposable
 
     public ImportSite()
     {
-        Editing = new EditingSite(content => content.Write(SmallContent.Helpers, $"{File.ReadAllText(Path.Combine(content.Path, SmallContent.Helpers))}\n{SmallContentFiles.Hours}\n"));
-        Reviewer = AddMember(new StaffGrant { Role = StaffRole.Reviewer, CountryId = EditingSite.CountryId });
-        SecondReviewer = AddMember(new StaffGrant { Role = StaffRole.Reviewer, CountryId = EditingSite.CountryId });
-        Editor = AddMember(new StaffGrant { Role = StaffRole.Editor, OrganisationId = EditingSite.HelpersId });
+        Editing = new EditingSite(content => content.Write(SmallContent.Helpers, $"{File.ReadAllText(Path.Combine(content.Path, SmallContent.Helpers))}\n{SmallContentFiles.Hours}\n"), "with-hours");
+        Reviewer = Editing.Staff(countries: [EditingSite.CountryId]);
+        SecondReviewer = Editing.Staff(countries: [EditingSite.CountryId]);
+        Editor = Editing.Staff(organisations: [EditingSite.HelpersId]);
     }
 
     public EditingSite Editing { get; }
@@ -93,15 +93,4 @@ internal sealed class ImportSite : IDisposable
     public Task<int> RevisionsAsync() => AskAsync(db => db.Revisions.CountAsync(Cancel));
 
     public void Dispose() => Editing.Dispose();
-
-    private Actor AddMember(StaffGrant grant)
-    {
-        using var db = Editing.Open();
-        var email = $"{db.StaffMembers.Count()}@staff.example";
-        var member = new StaffMember { Id = Guid.NewGuid(), UserName = email, NormalizedUserName = email, DisplayName = "A member", InvitedAt = DateTime.UnixEpoch };
-        member.Grants.Add(grant);
-        db.Add(member);
-        db.SaveChanges();
-        return EditingSite.Staff(countries: grant.CountryId is { } country ? [country] : [], organisations: grant.OrganisationId is { } organisation ? [organisation] : []) with { Id = member.Id };
-    }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Exchange.Imports;
+using ReferralDirectory.Core.Tests.Editing;
 
 namespace ReferralDirectory.Core.Tests.Exchange;
 
@@ -51,7 +52,7 @@ public sealed class RoundTripTests : IDisposable
     {
         using (var db = site.Editing.Open())
         {
-            var (places, types, audiences) = (db.Places.ToArray(), db.AssistanceTypes.ToArray(), db.Audiences.ToArray());
+            var (places, types, audiences) = (db.Places.Where(place => place.CountryId == EditingSite.CountryId).ToArray(), db.AssistanceTypes.ToArray(), db.Audiences.ToArray());
             db.AddRange(made.Select(one => one.Organisation(places, types, audiences)));
             db.SaveChanges();
         }

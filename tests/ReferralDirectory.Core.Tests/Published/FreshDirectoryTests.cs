@@ -1,4 +1,6 @@
+using System.Data.Common;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Tests.Data;
 using ReferralDirectory.Core.Tests.Editing;
@@ -59,6 +61,79 @@ public sealed class FreshDirectoryTests : IDisposable
         site.Clock.MoveTo(Monday.AddDays(41));
         await Source.FreshenAsync(Cancel);
         Assert.All(Helpers.Contacts, contact => Assert.Equal(Monday.AddDays(40).Date, contact.Confirmed!.At.Date));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhatCouldNotBeRead_IsReadAMinuteLater(bool isEverything)
+    {
+        Source.Load(Cancel);
+        await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Another bed."));
+        site.Execute("ALTER TABLE Confirmations RENAME TO Elsewhere");
+        await Assert.ThrowsAnyAsync<DbException>(() => isEverything ? Source.ReloadAsync(Cancel) : Source.ReloadAsync(new HashSet<Guid> { EditingSite.HelpersId }, Cancel));
+        site.Execute("ALTER TABLE Elsewhere RENAME TO Confirmations");
+        var before = Source.Current;
+
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        while (ReferenceEquals(before, Source.Current))
+        {
+            await Task.Delay(5, Cancel);
+        }
+
+        Assert.Contains("Another bed.", Helpers.Services[0].Description.Translations.Select(text => text.Text));
+        // And once is enough.
+        var after = Source.Current;
+        await Source.FreshenAsync(Cancel);
+        Assert.Same(after, Source.Current);
+    }
+
+    [Fact]
+    public async Task WhatCouldNotBeRead_IsReadWithTheNextThatIs()
+    {
+        Source.Load(Cancel);
+        await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Another bed."));
+        site.Execute("ALTER TABLE Confirmations RENAME TO Elsewhere");
+        await Assert.ThrowsAnyAsync<DbException>(() => Source.ReloadAsync(new HashSet<Guid> { EditingSite.HelpersId }, Cancel));
+        site.Execute("ALTER TABLE Elsewhere RENAME TO Confirmations");
+
+        await Source.ReloadAsync(new HashSet<Guid> { EditingSite.NeighboursId }, Cancel);
+
+        Assert.Contains("Another bed.", Helpers.Services[0].Description.Translations.Select(text => text.Text));
+    }
+
+    [Fact]
+    public async Task WhatIsTakenDown_IsGoneAtOnce_WhateverIsBeingRead()
+    {
+        var (isRead, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var source = new PublishedDirectorySource(site.Directory.Get<DbDataSource>(), site.Clock, _ =>
+        {
+            isRead.TrySetResult();
+            return goOn.Task;
+        });
+        source.Load(Cancel);
+        var everything = source.ReloadAsync(Cancel);
+        await isRead.Task;
+        Assert.IsType<EditResult.Done>(await site.TakeDowns.TakeDownAsync(site.Reviewer, EditingSite.HelpersId, "The address leaked.", Cancel));
+
+        var takingOut = source.TakeOutAsync(EditingSite.HelpersId, Cancel);
+
+        Assert.DoesNotContain(EditingSite.HelpersId, Shown());
+        Assert.False(takingOut.IsCompleted);
+        // What was read before knows nothing of it.
+        goOn.SetResult();
+        await everything;
+        Assert.DoesNotContain(EditingSite.HelpersId, Shown());
+        await takingOut;
+        Assert.DoesNotContain(EditingSite.HelpersId, Shown());
+        Assert.Contains(EditingSite.NeighboursId, Shown());
+
+        // What is read from then on counts again.
+        site.Execute("UPDATE Organisations SET TakenDown = NULL");
+        await source.ReloadAsync(Cancel);
+        Assert.Contains(EditingSite.HelpersId, Shown());
+
+        IEnumerable<Guid> Shown() => source.Current.Countries.SelectMany(country => country.Providers).Select(provider => provider.Id);
     }
 
     public void Dispose() => site.Dispose();

@@ -65,7 +65,7 @@ internal static class Outline
     private static IEnumerable<string> Of(Provider provider) =>
     [
         $"provider {provider.Slug} {Of(provider.Name)} {provider.OwnLanguage} [{string.Join('|', provider.AlsoKnownAs)}]",
-        $"  from {Of(provider.Source)}",
+        $"  from {Of(provider.Source.Name)}",
         $"  in {string.Join(' ', provider.Places.Select(place => place.Slug))}",
         Of(provider.LanguagesSpoken, provider.PublicAddress, provider.OpeningHours),
         .. provider.Services.Select(service => Of(service.Description, service.Eligibility, service.Types.Select(type => type.Slug), service.Audiences.Select(audience => audience.Slug))),

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Tests.Content;
 using ReferralDirectory.Core.Tests.Data;
@@ -18,10 +17,10 @@ public sealed class StoredPhoneTests
         using var content = new SmallContent();
         using var directory = new TestDirectory(folder["directory.db"], content.Path);
         await directory.StartAsync();
-        Assert.True(Execute(folder["directory.db"], "UPDATE \"ContactPoints\" SET \"Position\" = \"Position\" WHERE \"NationalFormat\" IS NOT NULL") > 0);
+        Assert.True(TestDatabase.Execute(folder["directory.db"], "UPDATE ContactPoints SET Position = Position WHERE NationalFormat IS NOT NULL") > 0);
         if (!areStored)
         {
-            Execute(folder["directory.db"], "UPDATE \"ContactPoints\" SET \"NationalFormat\" = NULL, \"InternationalFormat\" = NULL, \"IsFree\" = NULL");
+            TestDatabase.Execute(folder["directory.db"], "UPDATE ContactPoints SET NationalFormat = NULL, InternationalFormat = NULL, IsFree = NULL");
         }
 
         var source = directory.Source;
@@ -41,16 +40,5 @@ public sealed class StoredPhoneTests
         var number = PhoneNumber.FromStored("+78007000600", national, international, isFree: true);
 
         Assert.Equal(PhoneNumber.FromE164("+78007000600"), number);
-    }
-
-    private static int Execute(string file, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteNonQuery();
     }
 }

@@ -13,11 +13,14 @@ public sealed class AnyTextTests
         " ", "\t", "'", "\"", "-", "+", "(", "8", "0", "00", "7", "a", "Ж", "я", "к", "shch", "ghb.n", "приют", "приюд", "центр", "中", "ก", "ا", "Ա", "ა", "%", "\\", "*", "?", "~",
     ];
 
-    [Fact]
-    public void Search_ForAnyText_Answers()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Search_ForAnyText_Answers(bool isReal)
     {
+        var directory = isReal ? SampleSearch.Real : SampleSearch.Generated;
         var random = new SeededRandom(20261124);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < (isReal ? 20_000 : 2_000); round++)
         {
             var text = new StringBuilder();
             var length = random.Below(round % 100 == 0 ? 400 : 30);
@@ -26,10 +29,10 @@ public sealed class AnyTextTests
                 text.Append(random.OneIn(3) ? ((char)random.Below(0x10000)).ToString() : random.Of(Pieces));
             }
 
-            var results = SampleSearch.Real.Find(text.ToString());
+            var results = directory.Find(text.ToString());
 
             Assert.Equal(results.Total, results.Hits.Length);
-            Assert.InRange(results.Total, 0, 15);
+            Assert.InRange(results.Total, 0, directory.Countries[0].Providers.Length);
         }
     }
 

@@ -88,10 +88,12 @@ public sealed class ChangedIndexTests
 
         await search.PrepareAsync(After);
         var atOnce = search.Find(After, new ProviderQuery("Zyxwvut"));
+        var allAtOnce = search.FindAll(After, "Zyxwvut");
         await search.SettleAsync();
         var later = search.Find(After, new ProviderQuery("Zyxwvut lawyer"));
 
         Assert.Equal(Whole.Find(new ProviderQuery("Zyxwvut"), 0, 15).Total, atOnce.Total);
+        Assert.Equal(atOnce.Hits.Select(hit => hit.Provider), allAtOnce);
         Assert.Equal(Whole.Find(new ProviderQuery("Zyxwvut lawyer"), 0, 15).Hits.Select(hit => hit.Provider.Slug), later.Hits.Take(15).Select(hit => hit.Provider.Slug));
         Assert.Empty(search.Find(Before, new ProviderQuery("Zyxwvut")).Hits);
     }
@@ -158,6 +160,7 @@ public sealed class ChangedIndexTests
     {
         Id = Before.Id,
         Slug = Before.Slug,
+        Code = Before.Code,
         Name = Before.Name,
         EmergencyNumbers = Before.EmergencyNumbers,
         Sources = Before.Sources,

@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Testing.Generation;
 
 namespace ReferralDirectory.Core.Tests.Search;
 
@@ -11,6 +12,8 @@ public sealed class FacetTests
     [InlineData("помощь")]
     [InlineData("приют для женщин")]
     [InlineData("no such word at all")]
+    [InlineData("юрист Иркутск Питер")]
+    [InlineData("приют квзщпрт")]
     public void Facets_OfTheRealDirectory_AreRightUnderEveryCombinationOfFilters(string words) =>
         AssertRight(SampleSearch.Real, words, all: true);
 
@@ -20,6 +23,30 @@ public sealed class FacetTests
     [InlineData("lawyer")]
     public void Facets_OfAThousandProviders_AreRightUnderCombinationsOfFilters(string words) =>
         AssertRight(SampleSearch.Generated, words, all: false);
+
+    [Fact]
+    public void Facets_OfAThousandProviders_AreRightUnderFiltersDrawnByChance()
+    {
+        var directory = SampleSearch.Generated;
+        var random = new SeededRandom(20261126);
+        foreach (var words in new[] { "", "центр", "lawyer", "юрист в Норильске", "приют квзщпрт", "психалог" })
+        {
+            var matching = directory.Find(words).Hits.Select(hit => hit.Provider).ToList();
+            for (var round = 0; round < 40; round++)
+            {
+                var isPlaceless = random.OneIn(5);
+                AssertRight(directory, matching, new ProviderQuery(
+                    words,
+                    OneOf(directory.AssistanceTypes),
+                    isPlaceless ? null : OneOf(directory.Countries[0].Places),
+                    isPlaceless,
+                    OneOf(directory.Audiences),
+                    random.OneIn(2)));
+            }
+        }
+
+        PublishedTerm? OneOf(IReadOnlyList<PublishedTerm> terms) => random.OneIn(3) ? null : random.Of(terms);
+    }
 
     private static void AssertRight(PublishedDirectory directory, string words, bool all)
     {

@@ -32,6 +32,17 @@ public sealed class ProviderSearchTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("помощь")]
+    [InlineData("юридическая помощь")]
+    [InlineData("psycholog Irkutsk")]
+    [InlineData("психалог")]
+    [InlineData("8 (800)")]
+    [InlineData("квзщпрт")]
+    public void FindAll_FindsTheSame_InTheSameOrder(string words) =>
+        Assert.Equal(Generated.Find(words).Hits.Select(hit => hit.Provider), SampleSearch.FindAll(Generated, words));
+
+    [Theory]
     [InlineData("zzzzzzz")]
     [InlineData("ааааааа")]
     [InlineData("ииииииии")]

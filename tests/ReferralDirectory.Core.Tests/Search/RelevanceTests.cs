@@ -14,8 +14,15 @@ public sealed class RelevanceTests
         Assert.Equal(expected, directory.Find(words).Slugs().FirstOrDefault());
     }
 
+    /// <summary>Both corpora, each in both scripts.</summary>
     [Fact]
-    public void Table_HasAHundredQueriesAndMore() => Assert.True(Rows().Count() >= 100);
+    public void Table_HasAHundredQueriesAndMore_OfEachKind()
+    {
+        Assert.True(Rows().Count() >= 100);
+        Assert.All(
+            Rows().GroupBy(row => (row.Corpus, IsCyrillic: row.Words.Any(letter => letter is >= 'А' and <= 'я'))),
+            kind => Assert.True(kind.Count() >= 25, $"{kind.Key}: {kind.Count()}"));
+    }
 
     private static IEnumerable<(string Corpus, string Words, string Expected)> Rows() =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Search", "relevance.tsv"))

@@ -20,6 +20,8 @@ internal static class SampleSearch
 
     public static ProviderResults Find(this PublishedDirectory directory, string words) => directory.Find(new ProviderQuery(words));
 
+    public static IEnumerable<Provider> FindAll(PublishedDirectory directory, string words) => Search.FindAll(directory.Countries[0], words);
+
     public static bool Finds(this PublishedDirectory directory, string words, Provider provider) =>
         directory.Find(words).Hits.Any(hit => hit.Provider == provider);
 

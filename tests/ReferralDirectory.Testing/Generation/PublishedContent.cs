@@ -41,15 +41,17 @@ public sealed class PublishedContent
             LanguagesSpoken = o.LanguagesSpoken,
             PublicAddress = o.PublicAddress,
             OpeningHours = o.OpeningHours,
-            Source = sources[o.SourceId].Name,
+            Source = new PublishedSource(o.SourceId, sources[o.SourceId].Name),
             Places = [.. o.Places.Select(place => places[place.Id])],
             Services = [.. o.Services.Select(Service)],
             Contacts = [.. o.Contacts.Select(Contact)],
+            ChangedAt = o.Contacts.SelectMany(contact => contact.Confirmations).Max(confirmation => (DateTime?)confirmation.At),
         });
         return new PublishedCountry([.. providers])
         {
             Id = country.Id,
             Slug = country.Slug,
+            Code = country.Code,
             Name = country.Name,
             EmergencyNumbers = [.. country.EmergencyNumbers.Select(number => new PublishedEmergencyNumber(number.Number, number.Name, number.IsFree))],
             Sources = [.. country.Sources.Select(source => new PublishedSource(source.Id, source.Name))],
@@ -59,6 +61,7 @@ public sealed class PublishedContent
     }
 
     private PublishedService Service(Service service) => new(
+        service.Id,
         service.Description,
         [.. service.AssistanceTypes.Select(type => types[type.Id])],
         [.. service.Audiences.Select(audience => audiences[audience.Id])])

@@ -9,7 +9,7 @@ public sealed partial class AdminCommandTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task Invite_PrintsALink_ThatOpensTheAccount()
     {
         using var folder = new TempFolder();
@@ -30,6 +30,7 @@ public sealed partial class AdminCommandTests
     public async Task Invite_ForTheSameAddress_PrintsANewLink_AndTheOldOneIsDead()
     {
         using var folder = new TempFolder();
+        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
         var first = new Uri(await InviteAsync(folder, "first@staff.example"));
         var second = new Uri(await InviteAsync(folder, "First@staff.example"));
 
@@ -42,15 +43,16 @@ public sealed partial class AdminCommandTests
         Assert.Equal(HttpStatusCode.OK, fresh.StatusCode);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task Invite_NamesThePublicAddress_WhereItIsSet()
     {
         using var folder = new TempFolder();
+        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
 
         Assert.StartsWith("https://directory.example/admin/invitation/", await InviteAsync(folder, "first@staff.example", "--Site:PublicAddress", "https://directory.example"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task Invite_RefusesWhatIsNoAddress()
     {
         using var folder = new TempFolder();
@@ -66,12 +68,8 @@ public sealed partial class AdminCommandTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Reads /proc.");
         using var folder = new TempFolder();
-        await using (var first = new SiteProcess(folder, "migrate"))
-        {
-            Assert.Equal(0, await first.ExitAsync(Cancel));
-        }
-
-        string[] never = ["Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "MailKit", "MimeKit"];
+        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
+        string[] never = ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "MailKit", "MimeKit"];
         await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = await process.ListeningAsync(Cancel) };
         foreach (var address in new[] { SiteFixture.En, $"{SiteFixture.Ru}/providers?need=legal-help", $"{SiteFixture.En}/providers?q=shelter", "/en/russian-federation/nothing" })
@@ -81,7 +79,7 @@ public sealed partial class AdminCommandTests
 
         Assert.Empty(process.LoadedLibraries().Intersect(never));
         (await client.GetAsync("/admin/sign-in", Cancel)).Dispose();
-        Assert.Contains("Microsoft.EntityFrameworkCore.Sqlite", process.LoadedLibraries());
+        Assert.Contains(TestDatabase.IsPostgres ? "Npgsql.EntityFrameworkCore.PostgreSQL" : "Microsoft.EntityFrameworkCore.Sqlite", process.LoadedLibraries());
     }
 
     private static async Task<string> InviteAsync(TempFolder folder, string email, params string[] settings)

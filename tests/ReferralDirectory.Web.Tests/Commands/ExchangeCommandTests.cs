@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Diagnostics;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Web.Tests.Commands;
@@ -6,6 +6,8 @@ namespace ReferralDirectory.Web.Tests.Commands;
 public sealed class ExchangeCommandTests : IDisposable
 {
     private readonly TempFolder folder = new();
+
+    public ExchangeCommandTests() => TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -17,18 +19,18 @@ public sealed class ExchangeCommandTests : IDisposable
         await File.WriteAllTextAsync(folder["entries.csv"], table.Replace("'+79027638708", "8 902 123-45-67", StringComparison.Ordinal), Cancel);
 
         Assert.Contains("Changed: 1", await RunAsync(0, "import", "entries.csv"), StringComparison.Ordinal);
-        Assert.Equal(0L, await AskAsync("SELECT COUNT(*) FROM Revisions"));
+        Assert.Equal(0L, Ask("SELECT COUNT(*) FROM Revisions"));
 
         await RunAsync(0, "admin", "invite", "reviewer@staff.example");
         Assert.Contains("can sign in", await RunAsync(1, "import", "entries.csv", "--by", "reviewer@staff.example"), StringComparison.Ordinal);
-        await AskAsync("UPDATE StaffMembers SET PasswordHash = 'set up'");
-        await AskAsync("INSERT INTO StaffGrants (Id, StaffMemberId, Role, CountryId) SELECT StaffMemberId, StaffMemberId, 'Reviewer', (SELECT Id FROM Countries) FROM StaffGrants");
+        Ask("UPDATE StaffMembers SET PasswordHash = 'set up', AuthenticatorKey = 'set up'");
+        Ask("INSERT INTO StaffGrants (Id, StaffMemberId, Role, CountryId) SELECT StaffMemberId, StaffMemberId, 'Reviewer', (SELECT Id FROM Countries) FROM StaffGrants");
 
         Assert.Contains("Sent for review: 1", await RunAsync(0, "import", "entries.csv", "--by", "Reviewer@staff.example"), StringComparison.Ordinal);
-        Assert.Equal(1L, await AskAsync("SELECT COUNT(*) FROM Revisions, StaffMembers WHERE State = 'Submitted' AND AuthorId = StaffMembers.Id AND Contributors LIKE '%' || lower(StaffMembers.Id) || '%'"));
+        Assert.Equal(1L, Ask("SELECT COUNT(*) FROM Revisions, StaffMembers WHERE State = 'Submitted' AND AuthorId = StaffMembers.Id AND Contributors LIKE '%' || lower(CAST(StaffMembers.Id AS TEXT)) || '%'"));
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task Import_OfAFileWithFaults_NamesThem_WithRowAndColumn()
     {
         await RunAsync(0, "export", "entries.csv");
@@ -40,18 +42,74 @@ public sealed class ExchangeCommandTests : IDisposable
         Assert.Contains("cannot be written", await RunAsync(1, "export", "entries.csv"), StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Database", "Either")]
+    public async Task Import_OfAFileOfTheStandard_SaysWhatItLeavesOut_AndWhatItMustBeTold()
+    {
+        await File.WriteAllTextAsync(
+            folder["other.json"],
+            """
+            [{
+              "id": "1", "name": "House of Hope", "phones": [{ "number": "8 (3952) 20-00-01" }], "locations": [{ "addresses": [{ "address_1": "5 Quiet Street", "city": "Irkutsk" }] }],
+              "services": [{ "id": "2", "name": "Beds", "description": "A bed for the first nights", "status": "active", "attributes": [{ "taxonomy_term": { "code": "safe-accommodation" } }] }]
+            }]
+            """,
+            Cancel);
+
+        Assert.Contains("--language", await RunAsync(1, "import", "--format", "hsds", "other.json"), StringComparison.Ordinal);
+        Assert.Contains("--source", await RunAsync(1, "import", "--format", "hsds", "other.json", "--language", "en", "--source", "nobody"), StringComparison.Ordinal);
+        var output = await RunAsync(0, "import", "--format", "hsds", "other.json", "--language", "en", "--source", "guide");
+        Assert.Contains("5 Quiet Street", output, StringComparison.Ordinal);
+        Assert.Contains("New: 1", output, StringComparison.Ordinal);
+        Assert.Equal(0L, Ask("""SELECT COUNT(*) FROM "Revisions" """));
+    }
+
+    [Fact]
+    public async Task Import_OfAFileOfTheStandard_TellsWhoeverDecides_WhatItLeavesOut_WarningsFirst()
+    {
+        await File.WriteAllTextAsync(
+            folder["other.json"],
+            """
+            [{
+              "id": "1", "name": "House of Hope", "description": "Do not call from home", "phones": [{ "number": "8 (3952) 20-00-01" }],
+              "services": [{ "id": "2", "name": "Beds", "description": "A bed for the first nights", "status": "active", "alert": "Closed since the fire", "attributes": [{ "taxonomy_term": { "code": "safe-accommodation" } }] }]
+            }]
+            """,
+            Cancel);
+        await RunAsync(0, "admin", "invite", "reviewer@staff.example");
+        Ask("UPDATE StaffMembers SET PasswordHash = 'set up', AuthenticatorKey = 'set up'");
+        Ask("INSERT INTO StaffGrants (Id, StaffMemberId, Role, CountryId) SELECT StaffMemberId, StaffMemberId, 'Reviewer', (SELECT Id FROM Countries) FROM StaffGrants");
+
+        await RunAsync(0, "import", "--format", "hsds", "other.json", "--language", "en", "--source", "guide", "--by", "reviewer@staff.example");
+
+        Assert.Equal("Not taken over from the file: alert: Closed since the fire; description: Do not call from home; name: Beds", Ask("SELECT Note FROM Revisions"));
+    }
+
+    /// <summary>A pipe does not say how long it is.</summary>
+    [Fact, Trait("Database", "Either")]
+    public async Task Import_OfAFileOfTheStandard_FromAPipe_IsRead()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        using (var making = Process.Start("mkfifo", folder["pipe"]))
+        {
+            await making.WaitForExitAsync(Cancel);
+        }
+
+        // Opening it waits for who reads.
+        var writing = Task.Run(
+            async () =>
+            {
+                await using var pipe = new FileStream(folder["pipe"], FileMode.Open, FileAccess.Write);
+                await pipe.WriteAsync("no json"u8.ToArray(), Cancel);
+            },
+            Cancel);
+
+        Assert.Contains("JSON", await RunAsync(1, "import", "--format", "hsds", "pipe", "--language", "en"), StringComparison.Ordinal);
+        await writing;
+    }
+
     public void Dispose() => folder.Dispose();
 
-    private async Task<object?> AskAsync(string question)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(folder.Path, "*.db").Single()};Pooling=False");
-        await connection.OpenAsync(Cancel);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements stand in this file.
-        command.CommandText = question;
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync(Cancel);
-    }
+    private object? Ask(string question) => TestDatabase.Ask(folder[SiteProcess.DatabaseFile], question);
 
     private Task<string> RunAsync(int exitCode, params string[] arguments) => CommandRun.OutputAsync(folder, exitCode, arguments);
 }

@@ -15,6 +15,10 @@ public sealed class StartTests
     public async Task AFirstStart_MakesTheDatabase_AndASecondOneReusesIt()
     {
         using var folder = new TempFolder();
+        if (TestDatabase.IsPostgres)
+        {
+            TestDatabase.MakeEmpty(folder[SiteProcess.DatabaseFile]);
+        }
 
         var first = await RunAndStopAsync(folder);
         var second = await RunAndStopAsync(folder);
@@ -29,7 +33,7 @@ public sealed class StartTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Which files a process has mapped is read from /proc.");
         using var folder = new TempFolder();
-        await RunAndStopAsync(folder);
+        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
 
         await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = await process.ListeningAsync(Cancel) };
@@ -40,11 +44,13 @@ public sealed class StartTests
         Assert.DoesNotContain("System.CommandLine", loaded);
         Assert.DoesNotContain("PhoneNumbers", loaded);
         Assert.DoesNotContain("Microsoft.EntityFrameworkCore.Sqlite", loaded);
+        Assert.DoesNotContain("Npgsql.EntityFrameworkCore.PostgreSQL", loaded);
+        Assert.Equal(TestDatabase.IsPostgres, loaded.Contains("Npgsql"));
         Assert.DoesNotContain("YamlDotNet", loaded);
         Assert.DoesNotContain("CsvHelper", loaded);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task AStart_LeavesTheKeysOfTheAdminAreaAlone()
     {
         await using var site = new TestSite().Start();
@@ -52,7 +58,7 @@ public sealed class StartTests
         Assert.DoesNotContain(site.Services.GetServices<IHostedService>(), service => service.GetType().Namespace!.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [Theory, Trait("Database", "Either")]
     [InlineData("Site:ExitAddress", "javascript:alert(1)", "The setting 'Site:ExitAddress' is wrong: it must be an address that starts with https:// or http://.")]
     [InlineData("Site:PublicAddress", "directory.example", "The setting 'Site:PublicAddress' is wrong: it must be scheme and host only, such as https://directory.example.")]
     [InlineData("Site:CdnCacheSeconds", "-1", "The setting 'Site:CdnCacheSeconds' is wrong: it must be a number of seconds from 0 to 3600.")]
@@ -61,9 +67,8 @@ public sealed class StartTests
     [InlineData("Site:TimeZone", "Moscow", "The setting 'Site:TimeZone' is wrong: it must be the name of a time zone, such as Europe/Moscow.")]
     [InlineData("Site:Country", "atlantis", "The setting 'Site:Country' is wrong: there is no country 'atlantis'; there are russian-federation.")]
     [InlineData("Site:ExitAdress", "https://weather.example", "The setting 'Site:ExitAdress' is not known")]
-    [InlineData("Database:Provider", "Oracle", "The setting 'Database:Provider' is wrong: it must be SQLite.")]
+    [InlineData("Database:Provider", "Oracle", "The setting 'Database:Provider' is wrong: it must be SQLite or PostgreSQL.")]
     [InlineData("Database:Path", "", "The setting 'Database:Path' is wrong: it must be the path of a file.")]
-    [InlineData("Database:Path", "no/such/folder/site.db", "Set Database__Path to a file in a folder that can be written")]
     [InlineData("Content:Path", "no/such/folder", "The setting 'Content:Path' is wrong: there is no folder")]
     [InlineData("urls", "http://", "The setting 'urls' is wrong: 'http://' is not an address to listen on")]
     [InlineData("urls", "http://localhost:99999", "The setting 'urls' is wrong: 'http://localhost:99999' is not an address to listen on")]
@@ -72,6 +77,7 @@ public sealed class StartTests
     public async Task AWrongSetting_StopsTheStart_WithASentenceThatNamesIt(string name, string value, string expected)
     {
         using var folder = new TempFolder();
+        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
         var arguments = new List<string> { $"--{name}={value}" };
         if (name != "urls")
         {
@@ -82,6 +88,26 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task AFileThatCannotBeMade_StopsTheStart_WithASentenceThatNamesTheSetting()
+    {
+        using var folder = new TempFolder();
+
+        await AssertRefusedAsync(folder, "Set Database__Path to a file in a folder that can be written", "--Database:Provider=SQLite", "--Database:ConnectionString=", "--Database:Path=no/such/folder/site.db");
+    }
+
+    [Theory, Trait("Database", "Either")]
+    [InlineData("SQLite", "Host=localhost;Database=directory;Password=secret", "The setting 'Database:ConnectionString' is wrong: it is for PostgreSQL")]
+    [InlineData("PostgreSQL", "", "The setting 'Database:ConnectionString' is wrong: it must name the server and the database, such as Host=localhost;Database=directory")]
+    [InlineData("PostgreSQL", "Hst=localhost;Database=directory;Password=secret", "The setting 'Database:ConnectionString' is wrong: it must name the server and the database")]
+    [InlineData("PostgreSQL", "Host=127.0.0.1;Port=1;Database=directory;Username=directory;Password=secret", "The database 'directory' on 127.0.0.1 cannot be used: Failed to connect to 127.0.0.1:1. Check Database__ConnectionString")]
+    public async Task AServerThatIsNotNamedOrNotThere_StopsTheStart_WithASentenceThatKeepsThePassword(string provider, string connectionString, string expected)
+    {
+        using var folder = new TempFolder();
+
+        Assert.DoesNotContain("secret", await AssertRefusedAsync(folder, expected, $"--Database:Provider={provider}", $"--Database:ConnectionString={connectionString}"), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Database", "Either")]
     public async Task AnUnknownCommand_IsNamed()
     {
         using var folder = new TempFolder();
@@ -89,10 +115,11 @@ public sealed class StartTests
         await AssertRefusedAsync(folder, "There is no command 'migrat'; --help lists the commands.", "migrat");
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task APortInUse_IsNamed()
     {
         using var folder = new TempFolder();
+        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
@@ -115,7 +142,7 @@ public sealed class StartTests
         Assert.False(File.Exists(folder["referral-directory.db"]));
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task Check_ReadsTheContent_AndOpensNoDatabase()
     {
         using var folder = new TempFolder();
@@ -126,7 +153,7 @@ public sealed class StartTests
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Either")]
     public async Task Check_NamesTheInterfaceTextsThatALanguageLacks()
     {
         using var folder = new TempFolder();
@@ -147,7 +174,7 @@ public sealed class StartTests
         Assert.Contains("The texts of the interface lack Strings.uk.resx", process.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "SQLite")]
     public async Task Migrate_MakesTheDatabaseReady_AndStops()
     {
         using var folder = new TempFolder();
@@ -158,7 +185,7 @@ public sealed class StartTests
         Assert.True(File.Exists(folder["other.db"]));
     }
 
-    [Theory]
+    [Theory, Trait("Database", "Either")]
     [InlineData("--help")]
     [InlineData("--urls", "http://127.0.0.1:0", "-h")]
     public async Task Help_ListsTheCommands(params string[] arguments)

@@ -42,6 +42,34 @@ public sealed class FoundTests(SiteFixture site)
         Assert.Equal("Found by: Irkutsk; Legal assistance", page.QuerySelectorAll(".cards .fact").First(fact => fact.TextContent.StartsWith("Found by", StringComparison.Ordinal)).Words());
     }
 
+    /// <summary>Of every card, in both languages: there is a reason, and whoever reads the card sees that it is true.</summary>
+    [Theory]
+    [InlineData("/en/russian-federation", "Found by: ", "legal")]
+    [InlineData("/en/russian-federation", "Found by: ", "moscow women")]
+    [InlineData("/en/russian-federation", "Found by: ", "children hotline")]
+    [InlineData("/ru/russian-federation", "Найдено по: ", "помощь")]
+    [InlineData("/ru/russian-federation", "Найдено по: ", "психолог москва")]
+    [InlineData("/ru/russian-federation", "Найдено по: ", "горячая линия")]
+    [InlineData("/ru/russian-federation", "Найдено по: ", "8 800")]
+    public async Task EveryHit_SaysWhyItMatched(string root, string label, string words)
+    {
+        string[] elsewhere = ["name", "description", "названию", "описанию"];
+        var page = await site.Client.GetPageAsync($"{root}/providers?q={Uri.EscapeDataString(words)}", Cancel);
+
+        var cards = page.QuerySelectorAll(".cards > li");
+        Assert.NotEmpty(cards);
+        foreach (var card in cards)
+        {
+            var facts = card.QuerySelectorAll(".fact").Select(fact => fact.Words()).ToList();
+            var foundBy = Assert.Single(facts, fact => fact.StartsWith(label, StringComparison.Ordinal));
+            foreach (var reason in foundBy[label.Length..].Split("; "))
+            {
+                var others = string.Join('\n', [.. facts.Where(fact => fact != foundBy), card.QuerySelector(".phones").Words()]);
+                Assert.True(elsewhere.Contains(reason) || others.Contains(reason, StringComparison.Ordinal), $"{reason} is not on the card: {others}");
+            }
+        }
+    }
+
     [Fact]
     public async Task AWordThatHadToBeDropped_IsNamed()
     {

@@ -22,7 +22,15 @@ public sealed class PageTextsTests
             var samples = Enumerable.Range(0, random.Next(4)).Select(_ => Text(200)).ToList();
             var texts = new PageTexts([.. Enumerable.Range(0, random.Next(5)).Select(_ => Text(30)).Where(text => text.Length > 0)], samples);
             List<PageText> prepared = [.. Enumerable.Range(0, random.Next(20)).Select(_ => random.Next(2) == 0 ? texts.AddEverywhere(Text(100)) : texts.AddOften(Text(300)))];
-            texts.Complete();
+            var between = random.Next(4);
+            var together = texts.AddTogether([.. Enumerable.Range(0, random.Next(6)).Select(_ => Text(60))], between);
+            var last = texts.AddLast(Text(60));
+            using var sample = new FreshPage(KeptPiece.Empty, texts);
+            prepared.ForEach(sample.Add);
+            sample.New.Write(Text(100));
+            sample.Add(texts.Sketch(Encoding.UTF8.GetBytes(Text(100))));
+            texts.Complete([.. Enumerable.Range(0, random.Next(2)).Select(_ => sample)]);
+            prepared.AddRange([last, .. together.Select(text => text.Apart)]);
             prepared.AddRange(Enumerable.Range(0, 5).Select(_ => texts.Prepare(Encoding.UTF8.GetBytes(Text(1000)))));
 
             // In any order, some never and some more than once: what would be repeated may not be there yet.
@@ -30,12 +38,26 @@ public sealed class PageTextsTests
             {
                 for (var i = random.Next(60); i > 0; i--)
                 {
+                    if (i == 30)
+                    {
+                        AddTogether(page);
+                    }
+
                     page.New.Write(random.Next(3) == 0 ? Text(50) : "");
                     page.Add(prepared[random.Next(prepared.Count)]);
                 }
 
                 page.New.Write(Text(20));
             });
+
+            void AddTogether(FreshPage page)
+            {
+                foreach (var (text, _) in together)
+                {
+                    page.Add(text);
+                    page.New.Write("12) "[..between]);
+                }
+            }
 
             string Text(int most) => string.Concat(Enumerable.Range(0, random.Next(most)).Select(_ => letters[random.Next(letters.Length)]));
         }
@@ -81,6 +103,47 @@ public sealed class PageTextsTests
 
         Assert.InRange(often.Length - once.Length, 1, 10 * 5);
     }
+
+    [Fact]
+    public async Task TextsThatStandTogether_AreShorterThanApart()
+    {
+        var texts = new PageTexts([]);
+        var together = texts.AddTogether([.. Enumerable.Range(0, 50).Select(number => $"<p>{(char)('a' + (number % 25))}{(char)('b' + (number % 24))}</p>")], 3);
+        texts.Complete();
+        var sizes = new List<int>();
+        foreach (var isTogether in new[] { true, false })
+        {
+            var page = await WriteAsync(new FreshPage(KeptPiece.Empty, texts), page => together.ToList().ForEach(text =>
+            {
+                page.Add(isTogether ? text.Together : text.Apart);
+                page.New.Write("123");
+            }), "gzip");
+            sizes.Add(page.Length);
+        }
+
+        Assert.InRange(sizes[0], 1, sizes[1] - 20);
+    }
+
+    [Fact]
+    public async Task ACode_MadeForSuchPages_MakesThemShort()
+    {
+        var sizes = new List<int>();
+        foreach (var hasSample in new[] { true, false })
+        {
+            var texts = new PageTexts([]);
+            using var sample = new FreshPage(KeptPiece.Empty, texts);
+            sample.New.Write(string.Concat(Enumerable.Repeat("abacad", 500)));
+            texts.Complete(hasSample ? [sample] : []);
+            sizes.Add((await WriteAsync(new FreshPage(KeptPiece.Empty, texts), page => page.New.Write(string.Concat(Enumerable.Repeat("abacad", 50))), "gzip")).Length);
+        }
+
+        // What nobody prepared is written letter by letter: eight bits each take 300 bytes, fewer than two take 75.
+        Assert.InRange(sizes[0], 1, sizes[1] - 150);
+    }
+
+    [Fact]
+    public void ATextWithAByteOfZero_CannotStandTogether() =>
+        Assert.Throws<ArgumentException>(() => new PageTexts([]).AddTogether(["one", "an\0other"], 2));
 
     [Fact]
     public void TextsThatAreNotComplete_CannotBeUsed() =>

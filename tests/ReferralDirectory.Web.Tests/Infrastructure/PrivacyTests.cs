@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using ReferralDirectory.Testing;
 
@@ -65,6 +66,8 @@ public sealed class PrivacyTests(SiteFixture site)
             ("POST", $"/en/russian-federation?{Canary}"),
             (Canary.ToUpperInvariant(), "/"),
             ("GET", $"/exit?{Canary}"),
+            ("GET", $"/api/hsds/v3/services?search={Canary}"),
+            ("GET", $"/api/hsds/v3/services?{Canary}=1"),
             ("GET", "/health/ready"),
         ];
         foreach (var (method, address) in requests)
@@ -76,6 +79,24 @@ public sealed class PrivacyTests(SiteFixture site)
         using var typed = await client.PostAsync("/ru/russian-federation/providers/found", new FormUrlEncodedContent([KeyValuePair.Create("q", Canary)]), Cancel);
         Assert.Equal(HttpStatusCode.OK, typed.StatusCode);
 
+        // Words that should stand in no address; bodies that cannot be read, and one that is too long.
+        HttpContent[] bodies =
+        [
+            new FormUrlEncodedContent([KeyValuePair.Create("search", Canary)]),
+            new FormUrlEncodedContent([KeyValuePair.Create(Canary, Canary)]),
+            new StringContent($"--x\r\nContent-Disposition: form-data; name=\"search\"\r\n\r\n{Canary}") { Headers = { ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x") } },
+            new StringContent($$"""{ "search": "{{Canary}}" }""", null, "application/json"),
+            new FormUrlEncodedContent([KeyValuePair.Create("search", string.Concat(Enumerable.Repeat(Canary, 1000)))]),
+        ];
+        List<HttpStatusCode> statuses = [];
+        foreach (var body in bodies)
+        {
+            using var searched = await client.PostAsync("/api/hsds/v3/services", body, Cancel);
+            statuses.Add(searched.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.RequestEntityTooLarge], statuses);
+
         Assert.Equal(0, await process.StopAsync(Cancel));
 
         Assert.Contains("GET /health/ready 200", process.Output, StringComparison.Ordinal);
@@ -84,12 +105,9 @@ public sealed class PrivacyTests(SiteFixture site)
         Assert.DoesNotContain("/providers/found 200", process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("exit", process.Output, StringComparison.OrdinalIgnoreCase);
         AssertNothingOfTheReader(process.Output);
-        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
-        Assert.Contains(folder["referral-directory.db"], files);
-        foreach (var file in files)
-        {
-            AssertNothingOfTheReader(System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancel)));
-        }
+        var stored = StoredTexts.In(folder[SiteProcess.DatabaseFile]);
+        Assert.Contains(stored, text => text.Contains("russian-federation", StringComparison.Ordinal));
+        Assert.All(stored, AssertNothingOfTheReader);
 
         static void AssertNothingOfTheReader(string text)
         {

@@ -25,7 +25,7 @@ internal sealed class SecureSite : IAsyncDisposable
         [
             // Or MVC takes the tests for the site, and finds none of its pages.
             "--applicationName=ReferralDirectory.Web",
-            $"--Database:Path={folder["site.db"]}",
+            .. TestDatabase.Settings(folder["site.db"]).Select(setting => $"--{setting.Key}={setting.Value}"),
             "--Kestrel:Endpoints:Secure:Url=https://127.0.0.1:0",
             $"--Kestrel:Endpoints:Secure:Certificate:Path={certificate}",
             "--Kestrel:Endpoints:Secure:Certificate:Password=test",

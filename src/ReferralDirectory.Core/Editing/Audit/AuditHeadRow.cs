@@ -17,7 +17,7 @@ internal sealed class AuditHeadRow
     /// <summary>The end of the log; null where there is none, several, or one that says what none could say.</summary>
     public static async Task<AuditHead?> ReadAsync(DirectoryDb db, CancellationToken cancellationToken)
     {
-        var rows = await db.Database.SqlQueryRaw<AuditHeadRow>("""SELECT CAST("Id" AS TEXT) AS "Id", CAST("Number" AS TEXT) AS "Number", CAST("Hash" AS TEXT) AS "Hash" FROM "AuditHeads" """)
+        var rows = await db.Ask<AuditHeadRow>($"SELECT {db.TextsOf(nameof(Id), nameof(Number), nameof(Hash))} FROM \"AuditHeads\"")
             .Take(2).ToListAsync(cancellationToken);
         return rows is [{ Id: { } id, Number: { } text, Hash: { } hash }] && id == AuditHead.OnlyId.ToString(CultureInfo.InvariantCulture)
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

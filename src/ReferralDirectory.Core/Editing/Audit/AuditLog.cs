@@ -9,7 +9,7 @@ public static class AuditLog
 {
     /// <summary>
     /// Adds an entry to what <paramref name="db"/> saves next, so that it is written together with what it records, or not at
-    /// all. Begin a transaction first (<c>Database.BeginTransactionAsync</c>, on SQLite <c>BEGIN IMMEDIATE</c>): of two that append
+    /// all. Begin a transaction first (<see cref="DirectoryDb.BeginWritingAsync"/>): of two that append
     /// without one, the second fails with <see cref="DbUpdateConcurrencyException"/>.
     /// </summary>
     /// <param name="db">Where.</param>
@@ -71,10 +71,10 @@ public static class AuditLog
             ?? throw new InvalidOperationException("The end of the audit log is missing; 'audit verify' says more.");
     }
 
-    // Whole characters only: half of one does not come back from the database as it was.
+    // Whole characters only: half of one does not come back from the database as it was. Nor does U+0000 from every one.
     private static string Cut(string detail)
     {
-        var whole = string.Concat(detail.EnumerateRunes());
+        var whole = string.Concat(detail.EnumerateRunes()).Replace('\0', '\uFFFD');
         return whole.Length <= AuditEntry.DetailMaxLength ? whole
             : whole[..(char.IsHighSurrogate(whole[AuditEntry.DetailMaxLength - 1]) ? AuditEntry.DetailMaxLength - 1 : AuditEntry.DetailMaxLength)];
     }

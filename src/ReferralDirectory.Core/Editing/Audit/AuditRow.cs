@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 
@@ -10,12 +9,7 @@ namespace ReferralDirectory.Core.Editing.Audit;
 /// </summary>
 internal sealed class AuditRow
 {
-    private const string Query = """
-        SELECT "Number", CAST("At" AS TEXT) AS "At", CAST("ActorId" AS TEXT) AS "ActorId", CAST("Action" AS TEXT) AS "Action",
-            CAST("SubjectKind" AS TEXT) AS "SubjectKind", CAST("SubjectId" AS TEXT) AS "SubjectId", CAST("RevisionId" AS TEXT) AS "RevisionId",
-            CAST("Detail" AS TEXT) AS "Detail", CAST("PreviousHash" AS TEXT) AS "PreviousHash", CAST("Hash" AS TEXT) AS "Hash"
-        FROM "AuditEntries"
-        """;
+    private static readonly string[] Texts = [nameof(At), nameof(ActorId), nameof(Action), nameof(SubjectKind), nameof(SubjectId), nameof(RevisionId), nameof(Detail), nameof(PreviousHash), nameof(Hash)];
 
     public required long Number { get; init; }
 
@@ -37,7 +31,7 @@ internal sealed class AuditRow
 
     public required string? Hash { get; init; }
 
-    public static IQueryable<AuditRow> AllOf(DirectoryDb db) => db.Database.SqlQueryRaw<AuditRow>(Query);
+    public static IQueryable<AuditRow> AllOf(DirectoryDb db) => db.Ask<AuditRow>($"SELECT \"Number\", {db.TextsOf(Texts)} FROM \"AuditEntries\"");
 
     /// <summary>The entry; null where a column says what none could say.</summary>
     public AuditEntry? Read() =>

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -23,8 +22,7 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
     public async Task<AuditReport> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // One moment, although others write meanwhile; begun as a reader: see Published.Snapshot.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+        await using var transaction = await db.BeginReadingAsync(cancellationToken);
         var (last, hash, told) = (0L, AuditHead.FirstHash, new SealedContent());
         await foreach (var row in AuditRow.AllOf(db).OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {

@@ -20,4 +20,10 @@ public enum ContentFault
 
     /// <summary>It was taken down and the public sees it, or the other way round.</summary>
     Visibility,
+
+    /// <summary>Who has an account, what they may do, or whether they are shut out, was changed.</summary>
+    Account,
+
+    /// <summary>It was published by somebody who might not publish it then.</summary>
+    Publisher,
 }

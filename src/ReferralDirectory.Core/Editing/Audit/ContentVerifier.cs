@@ -26,6 +26,7 @@ internal sealed class ContentVerifier(DirectoryDb db, SealedContent told)
 
         await CompareShownNumbersAsync(cancellationToken);
         await CompareRestAsync(cancellationToken);
+        broken.AddRange((await new AccountVerifier(db, told.Accounts, told.IsFromTheStart).FindAsync(cancellationToken)).Take(AuditReport.MaxContents - broken.Count));
         return report with { Contents = broken.ToImmutable(), Unsealed = unsealed, PartlySealed = partlySealed };
     }
 
@@ -157,8 +158,7 @@ internal sealed class ContentVerifier(DirectoryDb db, SealedContent told)
             Add(ContentFault.Changed, AuditSubject.Site, "", "", sum.Differing(said, FixedContent.Names), standing.Number);
         }
 
-        // A row that belongs to nothing, such as a contact whose organisation's id is written otherwise.
-        foreach (var table in await db.Database.SqlQueryRaw<string>("""SELECT DISTINCT "table" AS "Value" FROM pragma_foreign_key_check ORDER BY 1""").ToListAsync(cancellationToken))
+        foreach (var table in await StrayRows.TablesAsync(db, cancellationToken))
         {
             Add(ContentFault.Added, AuditSubject.Site, "", "", [table], null);
         }

@@ -6,16 +6,16 @@ namespace ReferralDirectory.Core.Editing.Audit;
 /// <summary>What is loaded once and not edited here, as its rows stand: nobody may change an emergency number unseen.</summary>
 internal static class FixedContent
 {
-    private static readonly (string Table, string Query)[] Tables =
+    private static readonly (string Table, string[] Columns, string Which)[] Tables =
     [
-        ("Languages", QueryOf("Languages", "Tag", "Name", "Position", "IsRightToLeft")),
-        ("Countries", QueryOf("Countries", "Id", "Slug", "Code", "Name")),
-        ("EmergencyNumbers", QueryOf("EmergencyNumbers", "Id", "CountryId", "Position", "Number", "Name", "IsFree")),
-        ("Places", QueryOf("Places", "Id", "CountryId", "Position", "Slug", "Name", "SearchWords")),
-        ("Sources", QueryOf("Sources", "Id", "CountryId", "Slug", "Name")),
-        ("Steps", QueryOf("Steps", "Id", "CountryId", "Key")),
-        ("AssistanceTypeStep", QueryOf("AssistanceTypeStep", "AssistanceTypesId", "StepId")),
-        ("AssistanceTypes", """SELECT quote("Id") AS "Value" FROM "AssistanceTypes" WHERE "IsHotline" ORDER BY 1"""),
+        ("Languages", ["Tag", "Name", "Position", "IsRightToLeft", "InterfaceState"], ""),
+        ("Countries", ["Id", "Slug", "Code", "Name"], ""),
+        ("EmergencyNumbers", ["Id", "CountryId", "Position", "Number", "Name", "IsFree"], ""),
+        ("Places", ["Id", "CountryId", "Position", "Slug", "Name", "SearchWords"], ""),
+        ("Sources", ["Id", "CountryId", "Slug", "Name"], ""),
+        ("Steps", ["Id", "CountryId", "Key"], ""),
+        ("AssistanceTypeStep", ["AssistanceTypesId", "StepId"], ""),
+        ("AssistanceTypes", ["Id"], "WHERE \"IsHotline\""),
     ];
 
     /// <summary>Names of the tables.</summary>
@@ -25,15 +25,13 @@ internal static class FixedContent
     public static async Task<ContentSum> SumAsync(DirectoryDb db, CancellationToken cancellationToken)
     {
         List<(string, string)> fields = [];
-        foreach (var (table, query) in Tables)
+        foreach (var (table, columns, which) in Tables)
         {
-            fields.Add((table, string.Join('\n', await db.Database.SqlQueryRaw<string>(query).ToListAsync(cancellationToken))));
+            // Each value as SQL writes it, so that no two rows come to the same text.
+            var row = string.Join(" || ',' || ", columns.Select(db.LiteralOf));
+            fields.Add((table, string.Join('\n', await db.Ask<string>($"SELECT {row} AS \"Value\" FROM \"{table}\" {which} ORDER BY 1").ToListAsync(cancellationToken))));
         }
 
         return ContentSum.Of(fields);
     }
-
-    // Each value as SQL writes it, so that no two rows come to the same text.
-    private static string QueryOf(string table, params string[] columns) =>
-        $"SELECT {string.Join(" || ',' || ", columns.Select(column => $"quote(\"{column}\")"))} AS \"Value\" FROM \"{table}\" ORDER BY 1";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 
@@ -10,7 +9,7 @@ namespace ReferralDirectory.Core.Editing.Audit;
 /// <summary>A revision as its row says it, in texts: see <see cref="AuditRow"/>.</summary>
 internal sealed class RevisionRow
 {
-    private static readonly string Query = $"SELECT {string.Join(", ", typeof(RevisionRow).GetProperties().Select(column => $"CAST(\"{column.Name}\" AS TEXT) AS \"{column.Name}\""))} FROM \"Revisions\"";
+    private static readonly string[] Texts = [.. typeof(RevisionRow).GetProperties().Select(column => column.Name)];
 
     public required string? Id { get; init; }
 
@@ -54,7 +53,7 @@ internal sealed class RevisionRow
 
     public required string? Version { get; init; }
 
-    public static IQueryable<RevisionRow> AllOf(DirectoryDb db) => db.Database.SqlQueryRaw<RevisionRow>(Query);
+    public static IQueryable<RevisionRow> AllOf(DirectoryDb db) => db.Ask<RevisionRow>($"SELECT {db.TextsOf(Texts)} FROM \"Revisions\"");
 
     /// <summary>The revision; null where a column says what none could say.</summary>
     public Revision? Read() =>

@@ -8,8 +8,16 @@ internal sealed class SealedContent
     /// <summary>Each revision that is not what was loaded, with the last word on it.</summary>
     public Dictionary<Guid, RevisionSeal> Revisions { get; } = [];
 
-    /// <summary>When somebody made a revision of another one, which was withdrawn then if it was their own: that has no entry of its own.</summary>
+    /// <summary>
+    /// When somebody made a revision of another one, which was withdrawn then if it was their own. In logs of before that has no entry of its
+    /// own; now it stands right before.
+    /// </summary>
     public HashSet<(AuditSubject Kind, Guid Subject, Guid? Author, DateTime At)> Merged { get; } = [];
+
+    /// <summary>Who may do what.</summary>
+    public SealedAccounts Accounts { get; } = new();
+
+    private AuditEntry? before;
 
     /// <summary>How each subject stands.</summary>
     public Dictionary<(AuditSubject Kind, Guid Id), Standing> Subjects { get; } = [];
@@ -20,15 +28,19 @@ internal sealed class SealedContent
     /// <summary>The next entry.</summary>
     public void Add(AuditEntry entry)
     {
+        Accounts.Add(entry);
         if (entry is { RevisionId: { } revision } && RevisionSeal.StateAfter(entry.Action) is { } state)
         {
             Revisions[revision] = RevisionSeal.After(Revisions.GetValueOrDefault(revision), entry, state);
         }
 
-        if (entry.Action == AuditAction.Rebased)
+        var merged = (entry.SubjectKind, entry.SubjectId, entry.ActorId, entry.At);
+        if (entry.Action == AuditAction.Rebased && !(before is { Action: AuditAction.Withdrawn } gave && (gave.SubjectKind, gave.SubjectId, gave.ActorId, gave.At) == merged))
         {
-            Merged.Add((entry.SubjectKind, entry.SubjectId, entry.ActorId, entry.At));
+            Merged.Add(merged);
         }
+
+        before = entry;
 
         var key = (entry.SubjectKind, entry.SubjectId);
         var standing = Subjects.GetValueOrDefault(key);

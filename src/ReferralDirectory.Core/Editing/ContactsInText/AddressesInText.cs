@@ -14,8 +14,8 @@ internal static class AddressesInText
     /// <summary>Ends of addresses that a text has behind a dot with a space on both sides.</summary>
     private const string KnownEnds = $"{Ends}|info|me|int|eu|online|site|рф|ком|орг|инфо|by|edu|gov|ngo|help|app|top|pro|club|link|live|life|space|store|tech|world|tv|cc|co|uz|kg|tj|am|ge|az|md|de|uk|us|рус|онлайн|сайт|дети|москва";
 
-    /// <summary>Letters of several scripts that look like the names of two networks, which are words as well.</summary>
-    private const string ShortName = "(?:[oо][kк]|m[aа][xх]|м[aа][xх]|макс)";
+    /// <summary>Names of networks that are words as well, in letters of several scripts that look like them.</summary>
+    private const string WordName = @"(?:[oо][kк]|m[aа][xх]|м[aа][xх]|макс|[sѕ][iі]gn[aа]l|сигнал\p{L}{0,2}|[sѕ][eе][sѕ]{2}[iі][oо]n|сешн\p{L}{0,2}|d[iі][sѕ][cс][oо]rd)";
 
     /// <summary>A name as nobody writes a word: a letter beside a digit or a line.</summary>
     private const string Handle = @"\w*(?:\p{L}[\p{N}_]|[\p{N}_]\p{L})\w*";
@@ -41,11 +41,11 @@ internal static class AddressesInText
     private static readonly Regex Scheme = Linear(@"[\p{L}\p{N}+.-]+\s*:\s*//\s*\S*|\b(?:tel|sms|smsto|mailto|skype|viber|whatsapp|tg|sgnl|signal|telegram)\s*:\s*\S*");
 
     // A name of somebody there is not known by its form: whoever names such a place is looked at, and whoever changes words beside it.
-    private static readonly Regex Messenger = Linear($@"(?:\w+{Gap}){{0,3}}\b(?:telegram|телеграм\p{{L}}*|телеграмм\p{{L}}*|whats\s?app|ватсап\p{{L}}*|вотсап\p{{L}}*|вацап\p{{L}}*|viber|вайбер\p{{L}}*|skype|скайп\p{{L}}*|вконтакте|вк|vk|одноклассник\p{{L}}*|тг|imo|instagram|инстаграм\p{{L}}*|facebook|фейсбук\p{{L}}*)\b(?:{Gap}\w+){{0,5}}");
+    private static readonly Regex Messenger = Linear($@"(?:\w+{Gap}){{0,3}}\b(?:telegram|телеграм\p{{L}}*|телеграмм\p{{L}}*|whats\s?app|ватсап\p{{L}}*|вотсап\p{{L}}*|вацап\p{{L}}*|viber|вайбер\p{{L}}*|skype|скайп\p{{L}}*|вконтакте|вк|vk|одноклассник\p{{L}}*|тг|imo|threema|трима|триме|we\s?chat|ви\s?чат\p{{L}}*|вейчат\p{{L}}*|tik[\s-]?tok|тик[\s-]?ток\p{{L}}*|дискорд\p{{L}}*|botim|ботим|zangi|занги|instagram|инстаграм\p{{L}}*|facebook|фейсбук\p{{L}}*)\b(?:{Gap}\w+){{0,5}}");
 
     // These are words as well: with a name behind them that is no word, with any behind a colon, or in a place where one writes to.
-    private static readonly Regex ShortMessenger = Linear(
-        $@"\b{ShortName}\b(?:[\s.]*[:=]\s*[\p{{P}}\p{{S}}]*\p{{L}}\w*|(?:{Gap}\p{{L}}+){{0,2}}{Gap}{Handle})|\b(?:в|через|на)\s+{ShortName}\b{Gap}(?:[а-яё]+{Gap}){{0,2}}[a-z]{{3,}}\w*|\b(?:on|via)\s+{ShortName}\b(?:{Gap}as\b)?{Gap}\w{{3,}}");
+    private static readonly Regex WordMessenger = Linear(
+        $@"\b{WordName}\b(?:[\s.]*[:=]\s*[\p{{P}}\p{{S}}]*\p{{L}}\w*|(?:{Gap}\p{{L}}+){{0,2}}{Gap}{Handle})|\b(?:в|через|на)\s+{WordName}\b{Gap}(?:[а-яё]+{Gap}){{0,2}}[a-z]{{3,}}\w*|\b(?:on|via)\s+{WordName}\b(?:{Gap}as\b)?{Gap}\w{{3,}}|\bin\s+{WordName}\b{Gap}as\b{Gap}\w{{3,}}");
 
     private static readonly Regex Space = Linear(@"\s+");
 
@@ -67,7 +67,7 @@ internal static class AddressesInText
             .. new[] { Domain, Spaced }.SelectMany(form => form.Matches(plain)).Select(match => Space.Replace(match.Value, "")),
             .. At.Matches(plain).Select(match => Space.Replace(match.Value, "").Trim(Around)),
             .. new[] { SaidAt, SaidDot, Scheme }.SelectMany(form => form.Matches(plain)).Select(match => Space.Replace(match.Value, "").Trim(Around)),
-            .. new[] { Messenger, ShortMessenger }.SelectMany(form => form.Matches(plain)).Select(match => BetweenWords.Replace(match.Value, " ").Trim()),
+            .. new[] { Messenger, WordMessenger }.SelectMany(form => form.Matches(plain)).Select(match => BetweenWords.Replace(match.Value, " ").Trim()),
         ];
 
     // Time in proportion to the text, whatever somebody sends.

@@ -21,6 +21,8 @@ internal static class ContactLikeText
     /// <summary>Digits in pieces of any length that make a number: with the code of its town, and without that of its country.</summary>
     private const int ShortestInSmallPieces = 10;
 
+    private const int EmergencyLength = 3;
+
     // An entity has no business in a text; whatever it stands for.
     private static readonly Regex Entity = new(@"&#?\w+;", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
@@ -52,21 +54,41 @@ internal static class ContactLikeText
         ];
     }
 
-    // A number told in pieces, with words between them: what was not there before in the same language, wherever it stood.
+    // A number told in pieces, with words between them. Whoever adds a piece answers for what it makes with all that stands there: a
+    // number must not grow edit by edit, nor over fields of which one reader sees some in another language.
     private static bool GainsPieces(SubjectDraft draft, SubjectDraft? published)
     {
-        var before = published is null ? [] : Pieces(published);
-        return Pieces(draft).GroupBy(piece => piece.Key.Language).Any(language =>
-            Gained(language.Where(piece => piece.Key.Digits.Length >= ShortestPiece)) >= ShortestInPieces || Gained(language) >= ShortestInSmallPieces);
+        var pieces = Pieces(draft);
+        var before = Counts(published is null ? [] : Pieces(published));
+        var gained = Counts(pieces).Where(piece => piece.Value > before.GetValueOrDefault(piece.Key)).Select(piece => piece.Key).ToHashSet();
+        return (gained.Any(piece => piece.Digits.Length >= ShortestPiece) && Seen(piece => piece.Digits.Length >= ShortestPiece) >= ShortestInPieces)
+            || (gained.Count > 0 && Seen(_ => true) >= ShortestInSmallPieces);
 
-        int Gained(IEnumerable<KeyValuePair<(string Language, string Digits), int>> pieces) =>
-            pieces.Sum(piece => piece.Key.Digits.Length * Math.Max(0, piece.Value - before.GetValueOrDefault(piece.Key)));
+        // A reader sees each field in one language.
+        int Seen(Func<Piece, bool> counts) => pieces.Where(piece => counts(piece) && (!piece.IsKnown || gained.Contains(Key(piece))))
+            .GroupBy(piece => piece.Field)
+            .Sum(field => field.GroupBy(piece => piece.Language).Max(language => language.Sum(piece => piece.Digits.Length)));
     }
 
-    /// <returns>How often each stands there.</returns>
-    private static Dictionary<(string Language, string Digits), int> Pieces(SubjectDraft draft) => DraftTexts.Of(draft)
-        .SelectMany(text => NumberReader.Runs(PlainText.Of(text.Text)), (text, run) => (text.Language, Run: run))
-        .Where(found => !OpenNumbers.Are(found.Run) && !OpenNumbers.IsLaw(found.Run))
-        .SelectMany(found => found.Run.Parts, (found, part) => (found.Language, part))
-        .GroupBy(piece => piece).ToDictionary(piece => piece.Key, piece => piece.Count());
+    /// <returns>How often each stands in a language, wherever that is.</returns>
+    private static Dictionary<(string Language, string Digits), int> Counts(IEnumerable<Piece> pieces) => pieces.CountBy(Key).ToDictionary();
+
+    private static (string Language, string Digits) Key(Piece piece) => (piece.Language, piece.Digits);
+
+    private static List<Piece> Pieces(SubjectDraft draft) =>
+    [
+        .. DraftTexts.Of(draft).SelectMany(text => NumberReader.Runs(PlainText.Of(text.Text)), (text, run) => (text.Field, text.Language, Run: run))
+            .Where(found => !OpenNumbers.Are(found.Run) && !OpenNumbers.IsLaw(found.Run))
+            .SelectMany(found => found.Run.Parts, (found, part) => new Piece(found.Field, found.Language, part, IsWhole(found.Run))),
+    ];
+
+    // Two people have seen it as what it is: a number to be called as it stands, also 112 and its like.
+    private static bool IsWhole(NumberRun run) => run.Digits.Length >= ShortestNumber || (run.Digits.Length == EmergencyLength && run.Digits[0] == '1');
+
+    /// <summary>A number that stands by itself, or a part of one.</summary>
+    /// <param name="Field">Where.</param>
+    /// <param name="Language">Of the text.</param>
+    /// <param name="Digits">What it says.</param>
+    /// <param name="IsKnown">True where it is or belongs to a number that is complete: once it stands there, it makes no other.</param>
+    private sealed record Piece(string Field, string Language, string Digits, bool IsKnown);
 }

@@ -18,12 +18,29 @@ internal static class DraftTexts
         _ => throw new ArgumentOutOfRangeException(nameof(draft)),
     };
 
+    /// <summary>Every text that has a state of its own in each language; a step's text has one as a whole.</summary>
+    public static IEnumerable<TextDraft> Translated(SubjectDraft draft) => draft switch
+    {
+        OrganisationDraft organisation =>
+        [
+            .. organisation.Name,
+            .. organisation.PublicAddress,
+            .. organisation.Services.SelectMany(service => service.Description.Concat(service.Eligibility)),
+            .. organisation.OpeningHours?.Exceptions.SelectMany(exception => exception.Note) ?? [],
+        ],
+        AssistanceTypeDraft type => type.Name.Concat(type.Need),
+        AudienceDraft audience => audience.Name,
+        StepTextDraft => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(draft)),
+    };
+
     private static IEnumerable<(string, string, string)> Of(OrganisationDraft draft) =>
     [
         .. All("Name", draft.Name),
         .. draft.AlsoKnownAs.Select(name => ("AlsoKnownAs", draft.OwnLanguage, name)),
         .. draft.Services.SelectMany(service => All($"{service.Id}.Description", service.Description).Concat(All($"{service.Id}.Eligibility", service.Eligibility))),
-        .. draft.OpeningHours?.Exceptions.SelectMany(exception => All($"{exception.From}.Note", exception.Note)) ?? [],
+        // Nothing forbids two notes for one day.
+        .. draft.OpeningHours?.Exceptions.GroupBy(exception => exception.From).SelectMany(day => day.SelectMany((exception, i) => All($"{day.Key}.{i}.Note", exception.Note))) ?? [],
     ];
 
     private static IEnumerable<(string Field, string Text)> Of(StepTextDraft text) =>

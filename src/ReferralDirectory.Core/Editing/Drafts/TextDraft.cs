@@ -14,6 +14,6 @@ public sealed record TextDraft(string Language, string Text, TranslationState St
     [JsonIgnore]
     public bool IsReviewedNow { get; init; }
 
-    /// <summary>What was typed as it is stored: line ends alike, and no white space around it.</summary>
-    public static string Stored(string typed) => typed.ReplaceLineEndings("\n").Trim();
+    /// <summary>What was typed as it is stored: line ends alike, no white space around it, and without U+0000, which PostgreSQL does not store.</summary>
+    public static string Stored(string typed) => typed.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
 }

@@ -41,6 +41,10 @@ internal static class SubjectReader
     public static async Task<Guid?> CountryOfStepAsync(DirectoryDb db, Guid stepId, CancellationToken cancellationToken) =>
         await db.Steps.Where(step => step.Id == stepId).Select(step => (Guid?)step.CountryId).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>Types of lines that pages show on top.</summary>
+    public static Task<List<Guid>> HotlineTypesAsync(DirectoryDb db, CancellationToken cancellationToken) =>
+        db.AssistanceTypes.Where(type => type.IsHotline).Select(type => type.Id).ToListAsync(cancellationToken);
+
     /// <summary>The id of a subject that is not there yet.</summary>
     public static async Task<Guid> NewIdAsync(DirectoryDb db, SubjectDraft draft, CancellationToken cancellationToken) =>
         draft is StepTextDraft { StepId: var id } text && LanguageTag.TryParse(text.Language.Trim(), out var language)

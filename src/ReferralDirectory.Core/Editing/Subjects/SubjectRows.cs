@@ -28,11 +28,13 @@ internal static class SubjectRows
 
     private static IQueryable<string> Ids(DirectoryDb db, SubjectKind kind) => kind switch
     {
-        SubjectKind.Organisation => db.Database.SqlQueryRaw<string>("""SELECT CAST("Id" AS TEXT) AS "Value" FROM "Organisations" """),
-        SubjectKind.StepText => db.Database.SqlQueryRaw<string>("""SELECT CAST("Id" AS TEXT) AS "Value" FROM "StepTexts" """),
-        SubjectKind.AssistanceType => db.Database.SqlQueryRaw<string>("""SELECT CAST("Id" AS TEXT) AS "Value" FROM "AssistanceTypes" """),
-        SubjectKind.Audience => db.Database.SqlQueryRaw<string>("""SELECT CAST("Id" AS TEXT) AS "Value" FROM "Audiences" """),
+        SubjectKind.Organisation => Ids(db, "Organisations"),
+        SubjectKind.StepText => Ids(db, "StepTexts"),
+        SubjectKind.AssistanceType => Ids(db, "AssistanceTypes"),
+        SubjectKind.Audience => Ids(db, "Audiences"),
     };
+
+    private static IQueryable<string> Ids(DirectoryDb db, string table) => db.Ask<string>($"SELECT {db.TextOf("Id")} AS \"Value\" FROM \"{table}\"");
 
     private static async Task<Dictionary<Guid, SubjectRow>> OneByOneAsync(DirectoryDb db, SubjectKind kind, List<Guid> ids, CancellationToken cancellationToken)
     {

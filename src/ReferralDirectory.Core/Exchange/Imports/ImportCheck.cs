@@ -16,9 +16,11 @@ internal sealed class ImportCheck(DirectoryDb db, Guid importId, bool isTable, A
     public async Task<List<ImportItem>> RunAsync(IReadOnlyList<OrganisationWire> wires, int number)
     {
         var found = await FindAsync(wires);
+        var free = await FreeAsync(wires);
         var named = wires.Select(wire => (Wire: wire, Country: terms.Country(wire.Country)))
             .Select(item => (item.Wire, item.Country, Id: item.Country is null || item.Wire.Organisation.Length == 0 ? Guid.Empty
                 : found.TryGetValue((item.Country.Id, item.Wire.Organisation), out var entry) ? entry.Id
+                : Guid.TryParse(item.Wire.Id, out var own) && free.Contains(own) ? own
                 : StableId.Of("organisation", item.Country.Slug.Value, item.Wire.Organisation))).ToList();
         var ids = named.Where(item => item.Id != Guid.Empty).Select(item => item.Id).ToHashSet();
         var scattered = await ScatteredAsync(ids, named.ConvertAll(item => item.Id));
@@ -59,6 +61,14 @@ internal sealed class ImportCheck(DirectoryDb db, Guid importId, bool isTable, A
         return (await db.Organisations.Where(organisation => slugs.Contains(organisation.Slug))
             .Select(organisation => new { organisation.CountryId, organisation.Slug, organisation.Id, organisation.Version }).ToListAsync(cancellationToken))
             .ToDictionary(organisation => (organisation.CountryId, organisation.Slug.Value), organisation => new Entry(organisation.Id, organisation.CountryId, organisation.Version));
+    }
+
+    // What another site calls an organisation that is new here it is called here, too: ids survive a move.
+    private async Task<HashSet<Guid>> FreeAsync(IReadOnlyList<OrganisationWire> wires)
+    {
+        var ids = wires.Select(wire => Guid.TryParse(wire.Id, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToHashSet();
+        ids.ExceptWith(await db.Organisations.Where(organisation => ids.Contains(organisation.Id)).Select(organisation => organisation.Id).ToListAsync(cancellationToken));
+        return ids;
     }
 
     // An organisation whose rows stand in several places: each place would take away what stands in the others.

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -17,7 +16,7 @@ public sealed class ImportDesk(IDbContextFactory<DirectoryDb> databases, ImportW
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await MakeRoomAsync(db, memberId, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
         var import = new Import { Id = Guid.NewGuid(), StaffMemberId = memberId, StartedAt = time.GetUtcNow().UtcDateTime, State = ImportState.Reading, Bytes = 0 };
         db.Add(import);
         await db.SaveChangesAsync(cancellationToken);

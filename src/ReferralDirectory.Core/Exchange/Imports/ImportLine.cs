@@ -41,6 +41,6 @@ public sealed record ImportLine
     /// <summary>True where the entry was changed after the file was compared with it: nothing will be proposed.</summary>
     public required bool IsOvertaken { get; init; }
 
-    /// <summary>What must be mended.</summary>
+    /// <summary>What must be mended, or what the file says besides.</summary>
     public required ImmutableArray<ImportFault> Faults { get; init; }
 }

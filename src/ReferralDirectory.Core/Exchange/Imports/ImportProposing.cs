@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
@@ -41,8 +40,7 @@ internal sealed class ImportProposing(IDbContextFactory<DirectoryDb> databases, 
     // The last organisation of a commit; 0 where nothing is left.
     private static async Task<int> NextAsync(DirectoryDb db, Import import, int last, DateTime now, CancellationToken cancellationToken)
     {
-        // On SQLite this level is BEGIN IMMEDIATE: whatever is read stays true until the commit.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
         var unchanged = db.Imports.Where(candidate => candidate.Id == import.Id && candidate.State == import.State);
         if (!await unchanged.AnyAsync(cancellationToken))
         {
@@ -72,7 +70,7 @@ internal sealed class ImportProposing(IDbContextFactory<DirectoryDb> databases, 
         }
         else
         {
-            var outcomes = await BulkProposals.AddAsync(session, items.ConvertAll(item => new Proposal(item.OrganisationId, item.CountryId!.Value, item.Snapshot!, item.BaseVersion, item.BaseSnapshot)));
+            var outcomes = await BulkProposals.AddAsync(session, items.ConvertAll(item => new Proposal(item.OrganisationId, item.CountryId!.Value, item.Snapshot!, item.BaseVersion, item.BaseSnapshot, StoredFaults.Remark(item.Faults))));
             foreach (var (item, (outcome, revision)) in items.Zip(outcomes))
             {
                 (item.Outcome, item.RevisionId) = (outcome, revision);

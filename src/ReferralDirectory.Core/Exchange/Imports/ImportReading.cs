@@ -67,7 +67,7 @@ internal sealed class ImportReading(IDbContextFactory<DirectoryDb> databases)
     // What was staged of an organisation before more of its rows came.
     private static async Task MarkScatteredAsync(DirectoryDb db, Guid importId, List<ImportItem> items, CancellationToken cancellationToken)
     {
-        foreach (var item in items.Where(item => item.Faults?.Contains(nameof(ImportFaultReason.Scattered), StringComparison.Ordinal) == true))
+        foreach (var item in items.Where(item => StoredFaults.Read(item.Faults).Any(fault => fault.Reason == ImportFaultReason.Scattered)))
         {
             await db.ImportItems.Where(other => other.ImportId == importId && other.OrganisationId == item.OrganisationId && other.Kind != ImportItemKind.Faulty)
                 .ExecuteUpdateAsync(set => set.SetProperty(other => other.Kind, ImportItemKind.Faulty).SetProperty(other => other.Faults, item.Faults).SetProperty(other => other.Snapshot, (string?)null).SetProperty(other => other.BaseSnapshot, (string?)null), cancellationToken);

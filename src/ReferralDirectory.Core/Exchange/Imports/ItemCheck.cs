@@ -65,7 +65,9 @@ internal sealed class ItemCheck(OrganisationWire wire, bool isTable, ExchangeTer
             Snapshot = isProposed ? snapshot : null,
             BaseVersion = Version,
             BaseSnapshot = isProposed && Published is not null && !HasRevision ? DraftJson.Write(Published) : null,
-            Faults = faults.Count == 0 ? null : StoredFaults.Write(faults.Take(ImportFault.MaxPerOrganisation)),
+            Faults = faults.Count > 0 ? StoredFaults.Write(faults.Take(ImportFault.MaxPerOrganisation))
+                : wire.Remark is { Length: > 0 } remark ? StoredFaults.Write([new ImportFault(wire.Row, "", ImportFaultReason.Remark, Detail: ImportFault.Cut(remark, Revision.NoteMaxLength - 1))])
+                : null,
         };
     }
 
@@ -107,7 +109,7 @@ internal sealed class ItemCheck(OrganisationWire wire, bool isTable, ExchangeTer
 
     private OrganisationDraft Draft()
     {
-        var reader = new WireDraft(wire, Country!.Id, OrganisationId, Published, terms);
+        var reader = new WireDraft(wire, Country!.Id, OrganisationId, Published, isTable, terms);
         var known = terms.Known(Country.Id);
         var typed = reader.Read();
         var draft = (OrganisationDraft)new DraftSettling(Published, Published, known.CountryCode, null).Settle(typed);

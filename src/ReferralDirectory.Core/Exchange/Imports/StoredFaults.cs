@@ -12,5 +12,8 @@ internal static class StoredFaults
 
     public static string Write(IEnumerable<ImportFault> faults) => JsonSerializer.Serialize(faults, Options);
 
+    /// <summary>What a file says besides of an organisation; empty where that is nothing.</summary>
+    public static string Remark(string? json) => Read(json).FirstOrDefault(fault => fault.Reason == ImportFaultReason.Remark)?.Detail ?? "";
+
     public static ImmutableArray<ImportFault> Read(string? json) => json is null ? [] : JsonSerializer.Deserialize<ImmutableArray<ImportFault>>(json, Options);
 }

@@ -77,8 +77,11 @@ internal sealed class QueryReader(WordFinder finder, PhoneIndex phones)
             return;
         }
 
-        var otherLayout = Look(KeyboardLayout.Switch(chunk), chunk, isLast);
-        if (otherLayout.Count > 0 && otherLayout.TrueForAll(IsUnderstood))
+        var switched = KeyboardLayout.Switch(chunk);
+        var otherLayout = Look(switched, chunk, isLast);
+        // A mistyped letter turns into a sign, too, and what is left sounds like many a word: "помощб" is no "gjvjo,".
+        var isSpelled = switched.Count(char.IsLetter) >= chunk.Count(char.IsLetter) || otherLayout.TrueForAll(word => word.IsSpelled);
+        if (otherLayout.Count > 0 && isSpelled && otherLayout.TrueForAll(IsUnderstood))
         {
             otherLayout.ForEach(Add);
             return;
@@ -93,7 +96,7 @@ internal sealed class QueryReader(WordFinder finder, PhoneIndex phones)
             }
         }
 
-        if (otherLayout.Count == 1 && asTyped.TrueForAll(word => word.IsUnknown))
+        if (otherLayout.Count == 1 && finder.MaySearchFar && asTyped.TrueForAll(word => word.IsUnknown))
         {
             finder.FindNearest(otherLayout[0]);
             asTyped = otherLayout[0].IsUnknown ? asTyped : otherLayout;

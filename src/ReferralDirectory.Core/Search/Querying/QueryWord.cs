@@ -33,6 +33,9 @@ internal sealed class QueryWord(string typed, string text)
     /// <summary>True where the word was found as typed in its own script: not by a slip, nor by another script's letters.</summary>
     public bool IsSure { get; set; }
 
+    /// <summary>True where some text has the word letter by letter.</summary>
+    public bool IsSpelled { get; set; }
+
     /// <summary>True where the word was found only by assuming slips.</summary>
     public bool HasSlips { get; set; }
 

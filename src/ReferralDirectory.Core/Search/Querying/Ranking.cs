@@ -17,6 +17,9 @@ internal static class Ranking
     private const double GainByOneMeaning = 0.53;
     private const double WeightOfSlips = 0.8;
 
+    // Who offers what is asked for in the town that is asked for comes before who only bears its name.
+    private const double WeightOfPlaceInName = 0.66;
+
     /// <summary>The documents of one page, best first; equal ones in their own order.</summary>
     /// <param name="content">The index.</param>
     /// <param name="scratch">Room.</param>
@@ -60,7 +63,8 @@ internal static class Ranking
         {
             if (word[tier] is { } set)
             {
-                tiers.Add((set, (int)(Tiers.Weight(tier) * unit)));
+                var weight = Tiers.Weight(tier);
+                tiers.Add((set, (int)((word[Tier.Place] is not null && tier < Tier.Place ? Math.Min(weight, WeightOfPlaceInName) : weight) * unit)));
             }
         }
 

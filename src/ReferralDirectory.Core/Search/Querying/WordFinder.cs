@@ -18,13 +18,20 @@ internal sealed class WordFinder(Vocabulary vocabulary)
     // Comparisons of whole words in one query: what keeps a text of nonsense from costing more than words.
     private const int ComparisonsPerQuery = 12_000;
 
+    // Words of one query that are looked for beyond one slip. Who writes so unlike any word three times is not understood by the fourth.
+    private const int FarSearchesPerQuery = 3;
+
     private readonly Stemmers stemmers = new();
     private readonly Marks terms = new(vocabulary.TermCount);
     private readonly Marks groups = new(vocabulary.Typos.GroupCount);
     private readonly List<int> candidates = [];
     private int comparisons;
+    private int farSearches;
 
-    public void StartQuery() => comparisons = ComparisonsPerQuery;
+    /// <summary>True while the query may still be looked at more closely.</summary>
+    public bool MaySearchFar => farSearches > 0;
+
+    public void StartQuery() => (comparisons, farSearches) = (ComparisonsPerQuery, FarSearchesPerQuery);
 
     /// <summary>Looks the word up as it stands: its forms in any spelling, and words it begins.</summary>
     /// <param name="word">Gets the terms.</param>
@@ -44,7 +51,8 @@ internal sealed class WordFinder(Vocabulary vocabulary)
         }
 
         word.IsSure = !word.IsUnknown;
-        if (word.IsSure && word.Begun.Count == 0 && vocabulary.Spellings.TermsOf(word.Text).IsEmpty)
+        word.IsSpelled = !vocabulary.Spellings.TermsOf(word.Text).IsEmpty;
+        if (word.IsSure && word.Begun.Count == 0 && !word.IsSpelled)
         {
             AddDoubtful(word);
         }
@@ -82,6 +90,12 @@ internal sealed class WordFinder(Vocabulary vocabulary)
             AddWhole(word, TermsByKey(stemmers.Stem("ru", Transliteration.Cyrillic(word.Text))));
         }
 
+        if (!word.IsUnknown || !MaySearchFar)
+        {
+            return;
+        }
+
+        farSearches--;
         if (word.Text.Length >= ShortestForTwoSlips)
         {
             TryWithSlips(2, written);

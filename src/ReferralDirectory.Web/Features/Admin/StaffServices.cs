@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Web.Features.Admin.Shared;
 using ReferralDirectory.Web.Features.Admin.Users;
+using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
 using ReferralDirectory.Web.Options;
 
@@ -26,15 +27,19 @@ internal static class StaffServices
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext());
         services.AddSingleton<SlowDown>();
+        services.AddSingleton<ProxyNotice>();
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<SpentStates>();
         services.AddSingleton<GuessRecord>();
+        services.AddSingleton(services => new PasswordHashing(PasswordHashing.Iterations, services.GetRequiredService<HashingTurns>()));
         services.AddScoped<StaffAudit>();
         services.AddScoped<CurrentStaff>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<KeptForms>();
         services.AddScoped<StaffSessions>();
+        services.AddScoped<ColleagueNames>();
         services.AddScoped<StaffAccounts>();
+        services.AddSingleton<HashingTurns>();
         services.AddScoped<StaffPasskeys>();
         services.AddScoped<StaffInvitations>();
         services.AddScoped<StaffMembers>();

@@ -14,7 +14,8 @@ public sealed class ErrorsController(Reader reader, Texts texts) : Controller
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         return failed is null ? NotFound()
-            : StaffDoor.IsBefore(failed) ? View("Staff", StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>()))
+            : StaffDoor.IsBefore(failed) ? View("Staff", StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>(), HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error))
+            : ApiAddress.IsIn(failed) ? ProblemAnswer.For(texts, Response.StatusCode)
             : View(ErrorPage.For(reader, texts, Response.StatusCode));
     }
 }

@@ -12,14 +12,15 @@ public sealed record StaffErrorPage : StaffPage
     /// <param name="texts">Of the interface.</param>
     /// <param name="status">Of the answer.</param>
     /// <param name="refused">The form that was too large; null where it was something else, such as a file.</param>
-    public static StaffErrorPage For(Texts texts, int status, RefusedForm? refused)
+    /// <param name="problem">What went wrong, where something did.</param>
+    public static StaffErrorPage For(Texts texts, int status, RefusedForm? refused, Exception? problem)
     {
         var kind = status switch
         {
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status403Forbidden => "Forbidden",
             StatusCodes.Status413PayloadTooLarge => refused is null ? "TooLarge" : refused.HasTooManyFields ? "TooManyFields" : "TooLong",
-            >= 500 => "Server",
+            >= 500 => problem is NotShownYetException ? "NotShown" : "Server",
             _ => "Request",
         };
         return new StaffErrorPage { Title = texts[$"Staff.Error.{kind}.Title"], Message = texts[$"Staff.Error.{kind}.Message"] };

@@ -20,7 +20,7 @@ public sealed partial class ListTemplate
     private readonly KeptPiece head;
     private readonly ImmutableArray<(ListSlot Before, PageText Text)> rest;
 
-    private ListTemplate(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundHeading> heading, Func<FoundBy> foundBy)
+    private ListTemplate(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundHeading> heading, Func<FoundBy> foundBy, IReadOnlyCollection<SampleCard> cards)
     {
         Texts = texts;
         var parts = Indentation().Replace(html, "\n").Split(Secret);
@@ -31,9 +31,11 @@ public sealed partial class ListTemplate
         Choices = choices();
         Heading = heading();
         FoundBy = foundBy();
-        texts.Complete();
-        Nothing = texts.Prepare(Encoding.UTF8.GetBytes(nothing));
-        rest = [.. repeated, .. cut.Skip(repeated.Count).Select(part => (part.Slot, texts.Prepare(Encoding.UTF8.GetBytes(part.Html))))];
+        Nothing = texts.AddLast(nothing);
+        rest = [.. repeated, .. cut.Skip(repeated.Count).Select(part => (part.Slot, texts.AddLast(part.Html)))];
+        List<FreshPage> samples = [.. cards.Chunk(ListAnswer.PageSize).Select(SampleOf)];
+        texts.Complete(samples);
+        samples.ForEach(sample => sample.Dispose());
     }
 
     /// <summary>What the page is made of.</summary>
@@ -61,8 +63,9 @@ public sealed partial class ListTemplate
     /// <param name="choices">Adds the filters' texts to the others, in their turn.</param>
     /// <param name="heading">Adds the texts above the cards, likewise.</param>
     /// <param name="foundBy">Adds the texts of reasons, likewise.</param>
+    /// <param name="cards">What stands on such pages: they are written shortest.</param>
     /// <exception cref="InvalidOperationException">A slot is missing.</exception>
-    public static ListTemplate Cut(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundHeading> heading, Func<FoundBy> foundBy)
+    public static ListTemplate Cut(string html, string nothing, PageTexts texts, Func<ChoiceList> choices, Func<FoundHeading> heading, Func<FoundBy> foundBy, IReadOnlyCollection<SampleCard> cards)
     {
         foreach (var slot in Slots)
         {
@@ -72,7 +75,7 @@ public sealed partial class ListTemplate
             }
         }
 
-        return new ListTemplate(html, nothing, texts, choices, heading, foundBy);
+        return new ListTemplate(html, nothing, texts, choices, heading, foundBy, cards);
     }
 
     /// <summary>A page to be written.</summary>
@@ -89,6 +92,29 @@ public sealed partial class ListTemplate
             fill(slot);
             page.Add(text);
         }
+    }
+
+    private FreshPage SampleOf(SampleCard[] cards)
+    {
+        var page = NewPage(isWhole: true);
+        Write(page, slot =>
+        {
+            if (slot == ListSlot.Choices)
+            {
+                Choices.WriteSample(page);
+            }
+            else if (slot == ListSlot.Found)
+            {
+                Heading.Write(page, cards.Length);
+                foreach (var card in cards)
+                {
+                    page.Add(Texts.Sketch(card.Before));
+                    FoundBy.Write(page, card.Reasons);
+                    page.Add(Texts.Sketch(card.After));
+                }
+            }
+        });
+        return page;
     }
 
     private static ListSlot SlotOf(char mark) => (ListSlot)(mark - 'a');

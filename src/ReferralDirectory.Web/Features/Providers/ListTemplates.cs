@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Providers;
@@ -40,14 +41,16 @@ public sealed class ListTemplates(HtmlEncoder encoder, ProviderCards cards)
         var views = context.HttpContext.RequestServices.GetRequiredService<ViewText>();
         var nothing = await views.RenderAsync(context, "Nothing", NothingFound.For(reader, texts));
         var page = await views.RenderAsync(context, "Index", ProvidersPage.For(reader, isAsked));
-        var pageTexts = cards.NewTexts(reader, texts);
+        var samples = cards.SamplesFor(reader, texts);
+        var pageTexts = ProviderCards.NewTexts([.. reader.Terms.Select(term => TermList.HtmlOf(reader.Show(term.Name), encoder))], samples);
         return ListTemplate.Cut(
             page,
             nothing,
             pageTexts,
             () => ChoiceList.For(reader, texts, encoder, facets, pageTexts),
             () => new FoundHeading(texts, encoder, pageTexts),
-            () => new FoundBy(reader, texts, encoder, pageTexts));
+            () => new FoundBy(reader, texts, encoder, pageTexts),
+            samples);
     }
 
     private sealed record Key(LanguageTag Language, Slug Country, bool IsAsked);

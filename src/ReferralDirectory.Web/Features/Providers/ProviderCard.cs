@@ -8,7 +8,10 @@ namespace ReferralDirectory.Web.Features.Providers;
 public static class ProviderCard
 {
     /// <summary>RFC 6350, 10.1.</summary>
-    public const string MediaType = "text/vcard; charset=utf-8";
+    public const string MediaType = "text/vcard";
+
+    /// <summary>With the encoding of <see cref="Write"/>.</summary>
+    public const string ContentType = MediaType + "; charset=utf-8";
 
     /// <summary>The same for every provider: the file's name stays on the device.</summary>
     public const string FileName = "contacts.vcf";

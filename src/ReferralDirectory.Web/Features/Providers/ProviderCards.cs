@@ -2,19 +2,19 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using ReferralDirectory.Core.Published;
-using ReferralDirectory.Web.Features.Shared;
+using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
 namespace ReferralDirectory.Web.Features.Providers;
 
 /// <summary>
-/// Providers' cards in the list as bytes. As many are remembered as a few thousand; of those that could stand in the same places,
+/// Providers' cards in the list as bytes. As many are remembered as eight thousand; of those that could stand in the same places,
 /// the card that came first goes first. A provider that was edited is a new object, so its old card is never found again.
 /// </summary>
 public sealed class ProviderCards(HtmlEncoder encoder)
 {
-    private const int Remembered = 4096;
+    private const int Remembered = 8192;
 
     // Two cards of one page that always took each other's place would be written anew each time.
     private const int PlacesForOne = 4;
@@ -25,15 +25,24 @@ public sealed class ProviderCards(HtmlEncoder encoder)
     private readonly Card?[] cards = new Card?[Remembered];
     private int next;
 
-    /// <summary>Texts for cards of the reader's language and country.</summary>
-    public PageTexts NewTexts(Reader reader, Texts texts)
-    {
-        var samples = reader.Country.Providers.Take(Samples).Select(provider => ProviderCardView.From(provider, reader, texts)).ToList();
-        return new PageTexts(
-            [.. reader.Terms.Select(term => TermList.HtmlOf(reader.Show(term.Name), encoder))],
-            [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteBefore)))],
-            [.. samples.Select(view => Encoding.UTF8.GetString(Write(view.WriteAfter)))]);
-    }
+    /// <summary>Some cards of the reader's language and country.</summary>
+    public IReadOnlyList<SampleCard> SamplesFor(Reader reader, Texts texts) =>
+    [
+        .. reader.Country.Providers.Take(Samples).Select(provider =>
+        {
+            var view = ProviderCardView.From(provider, reader, texts);
+            return new SampleCard(
+                Write(view.WriteBefore),
+                [new MatchReason(MatchedField.Name, ""), .. provider.Types.Take(1).Select(type => new MatchReason(MatchedField.Type, "", type))],
+                Write(view.WriteAfter));
+        }),
+    ];
+
+    /// <summary>Texts for cards.</summary>
+    /// <param name="terms">What they list, as they show it.</param>
+    /// <param name="samples">Some of them.</param>
+    public static PageTexts NewTexts(IReadOnlyCollection<string> terms, IReadOnlyCollection<SampleCard> samples) =>
+        new(terms, [.. samples.Select(card => Encoding.UTF8.GetString(card.Before))], [.. samples.Select(card => Encoding.UTF8.GetString(card.After))]);
 
     /// <summary>The card for the reader's language, in two parts: why the provider was found stands between them.</summary>
     /// <param name="provider">Whose card.</param>

@@ -31,6 +31,9 @@ public sealed record ProviderPage : Page
 
     public required string CardHref { get; init; }
 
+    /// <summary>See <see cref="Providers.LinkedData"/>.</summary>
+    public required string LinkedData { get; init; }
+
     /// <summary>The number that a phone's camera calls from a printed sheet; null where there is none.</summary>
     /// <summary>Calls the first number. Of the number and not of the page: whoever scans it leaves no address of ours behind.</summary>
     public required (QrCode Code, PhoneLink Phone)? Qr { get; init; }
@@ -56,7 +59,8 @@ public sealed record ProviderPage : Page
             Hours = provider.OpeningHours is { } hours ? HoursView.From(hours, reader, texts) : null,
             Contacts = contacts,
             ReportHref = isPreview ? null : reader.Links.Report(provider.Slug),
-            Source = reader.Show(provider.Source),
+            Source = reader.Show(provider.Source.Name),
+            LinkedData = Providers.LinkedData.Write(provider, reader),
             CardHref = reader.Links.ProviderCard(provider.Slug),
             Qr = contacts is [{ Phone: { } phone }, ..] ? (QrCode.Of(phone.Href), phone) : null,
         };

@@ -50,7 +50,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
     [PageRoute(ReaderRouteConstraints.CountryRoot + "/providers/{provider}/contact.vcf")]
     public IActionResult Card(string provider) =>
         reader.Country.FindProvider(provider) is { } found
-            ? File(ProviderCard.Write(found, reader.Language.Tag), ProviderCard.MediaType, ProviderCard.FileName)
+            ? File(ProviderCard.Write(found, reader.Language.Tag), ProviderCard.ContentType, ProviderCard.FileName)
             : NotFound();
 
     private async Task<IActionResult> FindAsync(Func<string, StringValues> parameters, bool isWhole)

@@ -14,7 +14,7 @@ public sealed class SitemapController(Reader reader, SiteOptions options) : Cont
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
-    private string Origin => options.PublicAddress.Length > 0 ? options.PublicAddress.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}";
+    private string Origin => options.OriginOf(Request);
 
     /// <summary>Every public page in every language, each with its translations.</summary>
     [PageRoute(Links.Sitemap)]

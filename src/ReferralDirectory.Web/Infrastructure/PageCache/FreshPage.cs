@@ -16,11 +16,18 @@ public sealed class FreshPage(KeptPiece head, PageTexts texts) : IDisposable
     // More than a page of the list has.
     private const int UsualParts = 256;
 
+    // Bytes: with its headers a page has 14,000 at most. What would have more is worth the time that compressing it well takes.
+    private const int LargestInHaste = 12_550;
+    private const int SmallQuality = 5;
+
     private (PageText Text, int Start)[] parts = ArrayPool<(PageText, int)>.Shared.Rent(UsualParts);
     private int partCount;
 
     /// <summary>Takes what is new.</summary>
     public Utf8Writer New { get; } = new();
+
+    /// <summary>Prepared texts, and where they start in what was written.</summary>
+    internal ReadOnlySpan<(PageText Text, int Start)> Parts => parts.AsSpan(0, partCount);
 
     /// <summary>Puts a prepared text after what was written until now.</summary>
     /// <param name="text">One of the page's texts, or prepared by them.</param>
@@ -84,19 +91,28 @@ public sealed class FreshPage(KeptPiece head, PageTexts texts) : IDisposable
         if (accepted.TakesGzip)
         {
             headers.ContentEncoding = "gzip";
-            return GzipBody.Write(head, texts, New.Written.Span, parts.AsSpan(0, partCount), room);
+            var length = GzipBody.Write(head, texts, New.Written.Span, Parts, room);
+            return length <= LargestInHaste ? length : Encode(room, accepted.Best, SmallQuality, headers);
         }
 
+        return Encode(room, accepted.Best, 1, headers);
+    }
+
+    private int Encode(byte[] room, ContentCoding coding, int quality, IHeaderDictionary headers)
+    {
         using var body = new MemoryStream(room);
-        if (accepted.Best == ContentCoding.Brotli)
-        {
-            headers.ContentEncoding = "br";
-            using var brotli = new BrotliStream(body, new BrotliCompressionOptions { Quality = 1 }, leaveOpen: true);
-            WritePlain(brotli);
-        }
-        else
+        if (coding == ContentCoding.Identity)
         {
             WritePlain(body);
+            return (int)body.Position;
+        }
+
+        headers.ContentEncoding = coding == ContentCoding.Brotli ? "br" : "gzip";
+        using (Stream compressing = coding == ContentCoding.Brotli
+            ? new BrotliStream(body, new BrotliCompressionOptions { Quality = quality }, leaveOpen: true)
+            : new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            WritePlain(compressing);
         }
 
         return (int)body.Position;

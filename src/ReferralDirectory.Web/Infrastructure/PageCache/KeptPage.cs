@@ -8,14 +8,16 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache;
 public sealed class KeptPage
 {
     private readonly int plainLength;
-    private readonly string[] entityTags;
+    private readonly EntityTagHeaderValue[] entityTags;
     private volatile Compressed bytes;
 
     /// <param name="html">The page.</param>
     /// <param name="contentType">Its media type.</param>
-    public KeptPage(ReadOnlySpan<byte> html, string contentType)
+    /// <param name="contentLanguage">The languages of its texts; null where it says that itself.</param>
+    public KeptPage(ReadOnlySpan<byte> html, string contentType, string? contentLanguage = null)
     {
         ContentType = contentType;
+        ContentLanguage = contentLanguage;
         plainLength = html.Length;
         var gzip = Compress(html, ContentCoding.Gzip, small: false);
         // When somebody first takes it: the first page of a start waits for it otherwise, whoever asks.
@@ -23,7 +25,8 @@ public sealed class KeptPage
         // Brotli is never the larger one.
         Size = 2 * gzip.Length;
         var hash = Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 8));
-        entityTags = [$"\"{hash}\"", $"\"{hash}-gz\"", $"\"{hash}-br\""];
+        // Weak: what it says stays the same when its bytes become fewer.
+        entityTags = [.. ((string[])["", "-gz", "-br"]).Select(coding => new EntityTagHeaderValue($"\"{hash}{coding}\"", isWeak: true))];
     }
 
     /// <summary>Bytes of memory it takes at most.</summary>
@@ -31,10 +34,11 @@ public sealed class KeptPage
 
     private string ContentType { get; }
 
+    private string? ContentLanguage { get; }
+
     /// <summary>
     /// Spends tens of milliseconds on making it a tenth smaller; for pages that are often read. Those who asked first need not
-    /// wait for it. What it says stays the same, and so do its entity tags: nothing here answers for a part of a page, where
-    /// other bytes would matter.
+    /// wait for it. What it says stays the same, and so do its entity tags.
     /// </summary>
     public void MakeSmall()
     {
@@ -50,8 +54,13 @@ public sealed class KeptPage
         var response = context.Response;
         var coding = AcceptedCoding.Of(request.Headers.AcceptEncoding).Best;
         var tag = entityTags[(int)coding];
-        response.Headers.ETag = tag;
+        response.Headers.ETag = tag.ToString();
         response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (ContentLanguage is not null)
+        {
+            response.Headers.ContentLanguage = ContentLanguage;
+        }
+
         if (Matches(request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -74,10 +83,10 @@ public sealed class KeptPage
         return HttpMethods.IsHead(request.Method) ? default(ReadOnlyMemory<byte>) : body;
     }
 
-    private static bool Matches(HttpRequest request, string tag) =>
+    private static bool Matches(HttpRequest request, EntityTagHeaderValue tag) =>
         request.Headers.IfNoneMatch is { Count: > 0 } known
         && EntityTagHeaderValue.TryParseList(known, out var tags)
-        && tags.Any(candidate => candidate.Tag == tag || candidate == EntityTagHeaderValue.Any);
+        && tags.Any(candidate => candidate.Compare(tag, useStrongComparison: false) || candidate == EntityTagHeaderValue.Any);
 
     // Clients that take no compression are rare; a third copy of each page is not worth their while.
     private byte[] Decompress(byte[] gzip)

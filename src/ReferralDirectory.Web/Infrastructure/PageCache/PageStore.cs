@@ -19,7 +19,7 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
 
     private readonly Counter<long> rendered = meters.Create("ReferralDirectory").CreateCounter<long>(RenderedCounter);
     private readonly SemaphoreSlim makingSmall = new(1);
-    private volatile Generation? generation;
+    private Generation? generation;
 
     /// <summary>The page of an address, if it is kept.</summary>
     public KeptPage? Find(string key) => Current().Pages.TryGetValue(key, out KeptPage? page) ? page : null;
@@ -97,14 +97,24 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
 
     private Generation Current()
     {
+        // In this order: the directory is then never older than the one of the pages.
+        var current = Volatile.Read(ref generation);
         var directory = source.Current;
-        if (generation is { } current && current.Directory == directory)
+        return current?.Directory == directory ? current : Next(current, directory);
+    }
+
+    // Of callers that all find it old, one puts the next there and the others take that: or each would render for itself.
+    private Generation Next(Generation? before, PublishedDirectory directory)
+    {
+        var next = new Generation(directory, options.PageCacheMegabytes * 1024L * 1024);
+        var now = Interlocked.CompareExchange(ref generation, next, before);
+        if (now == before)
         {
-            return current;
+            return next;
         }
 
-        // Two callers may both make one; the one that is not kept is only work done twice.
-        return generation = new Generation(directory, options.PageCacheMegabytes * 1024L * 1024);
+        next.Pages.Dispose();
+        return now!.Directory == directory ? now : Current();
     }
 
     private sealed class Generation(PublishedDirectory directory, long bytes)

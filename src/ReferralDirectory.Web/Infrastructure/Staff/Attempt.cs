@@ -6,4 +6,5 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// <param name="Keys">What it is counted under.</param>
 /// <param name="Wait">How long to wait instead; null where it may go on.</param>
 /// <param name="SlowsDown">After this one, further attempts at the same account must wait, unless it is right.</param>
-public sealed record Attempt(ImmutableArray<string> Keys, TimeSpan? Wait, bool SlowsDown);
+/// <param name="IsKnown">From a browser known to be the account's.</param>
+public sealed record Attempt(ImmutableArray<string> Keys, TimeSpan? Wait, bool SlowsDown, bool IsKnown);

@@ -46,7 +46,7 @@ public sealed class SlowDown(TimeProvider time)
             }
 
             var slowed = wait is null ? limits.Where(limit => Count(limit.Key, limit.Free, now)).Select(limit => limit.Key).ToList() : [];
-            return new Attempt([.. limits.Select(limit => limit.Key)], wait, slowed.Exists(key => !key.StartsWith(AddressPrefix, StringComparison.Ordinal)));
+            return new Attempt([.. limits.Select(limit => limit.Key)], wait, slowed.Exists(key => !key.StartsWith(AddressPrefix, StringComparison.Ordinal)), IsKnown: device is not null);
         }
     }
 

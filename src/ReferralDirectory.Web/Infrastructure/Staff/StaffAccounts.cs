@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Data;
@@ -9,19 +8,8 @@ using ReferralDirectory.Core.Domain;
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>Passwords, authenticator apps and recovery codes of staff members.</summary>
-public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protection, StaffAudit audit, StaffSessions sessions, StaffInvitations invitations, TimeProvider time)
+public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protection, StaffAudit audit, StaffSessions sessions, StaffInvitations invitations, ColleagueNames names, PasswordHashing hashing, TimeProvider time)
 {
-    /// <summary>PBKDF2 with SHA-512, as OWASP advises.</summary>
-    private const int HashIterations = 220_000;
-
-    // Hashing takes a core for a tenth of a second: sign-ins must not take every core from the public pages.
-    private static readonly SemaphoreSlim Hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
-
-    private static readonly PasswordHasher<StaffMember> Hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
-
-    // Checked where there is no account, so that this takes as long as where there is one.
-    private static readonly Lazy<string> NobodysHash = new(() => Hasher.HashPassword(null!, OneTimeSecret.NewToken()));
-
     private readonly IDataProtector keys = protection.CreateProtector("AuthenticatorKeys");
 
     /// <summary>The member of an e-mail address, with their passkeys.</summary>
@@ -34,35 +22,16 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     /// <summary>The member of an id, with their passkeys.</summary>
     public Task<StaffMember> GetAsync(Guid id, CancellationToken cancellationToken) => db.StaffMembers.Include(member => member.Passkeys).FirstAsync(member => member.Id == id, cancellationToken);
 
-    /// <summary>True where a colleague, those who may no longer enter as well, has a name or an address that looks the same.</summary>
-    public async Task<bool> IsNameOfAnotherAsync(string name, Guid id, CancellationToken cancellationToken)
-    {
-        var key = StaffName.KeyOf(name);
-        var others = await db.StaffMembers.Where(member => member.Id != id).Select(member => new { member.DisplayName, member.UserName }).ToListAsync(cancellationToken);
-        return others.Exists(other => StaffName.KeyOf(other.DisplayName) == key || StaffName.KeyOf(other.UserName!) == key);
-    }
-
     /// <summary>True where the password is the member's and they may enter. Takes as long in every other case.</summary>
-    public async Task<bool> CheckPasswordAsync(StaffMember? member, string password, CancellationToken cancellationToken)
-    {
-        var mayEnter = member is { PasswordHash: not null, RevokedAt: null };
-        await Hashing.WaitAsync(cancellationToken);
-        try
-        {
-            return Hasher.VerifyHashedPassword(member!, mayEnter ? member!.PasswordHash! : NobodysHash.Value, password) != PasswordVerificationResult.Failed && mayEnter;
-        }
-        finally
-        {
-            Hashing.Release();
-        }
-    }
+    /// <param name="member">Null where nobody has the address.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="isKnown">See <see cref="Attempt.IsKnown"/>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<bool> CheckPasswordAsync(StaffMember? member, string password, bool isKnown, CancellationToken cancellationToken) =>
+        hashing.CheckAsync(member, member is { RevokedAt: null } ? member.PasswordHash : null, password, isKnown, cancellationToken);
 
-    /// <summary>Sets a password that was checked by <see cref="PasswordRules"/>. Browsers known before are strangers again.</summary>
-    public static void SetPassword(StaffMember member, string password)
-    {
-        member.PasswordHash = Hasher.HashPassword(member, password);
-        member.SecurityStamp = OneTimeSecret.NewToken();
-    }
+    /// <summary>Whoever is about to sign in with what was good until now comes no further, and browsers known before are strangers.</summary>
+    public static void RenewStamp(StaffMember member) => member.SecurityStamp = OneTimeSecret.NewToken();
 
     /// <summary>Takes an authenticator's code or a recovery code; each once.</summary>
     public async Task<bool> UseCodeAsync(StaffMember member, string code, CancellationToken cancellationToken)
@@ -87,19 +56,26 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
         return await db.StaffMembers.Where(found => found.Id == member.Id && found.LastCodeStep < step).ExecuteUpdateAsync(set => set.SetProperty(found => found.LastCodeStep, step), cancellationToken) == 1;
     }
 
-    /// <summary>Makes an authenticator's secret the member's, once they have shown a code of it.</summary>
+    /// <summary>Makes an authenticator's secret the member's, once they have shown a code of it. Every other browser is signed out.</summary>
+    /// <param name="member">Whose.</param>
+    /// <param name="key">The secret.</param>
+    /// <param name="step">Of the code.</param>
+    /// <param name="session">The one that stays; by its stage, whether this is the first second factor.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>False where it should be the first factor and there is one by now, or they were signed out meanwhile.</returns>
-    public Task<bool> SetAuthenticatorAsync(StaffMember member, byte[] key, long step, bool isFirst, CancellationToken cancellationToken)
+    public Task<bool> SetAuthenticatorAsync(StaffMember member, byte[] key, long step, StaffSession session, CancellationToken cancellationToken)
     {
         return audit.TryRecordAsync(member.Id, member.Id, AuditAction.AuthenticatorSet, SetAsync, cancellationToken);
 
         async Task<bool> SetAsync()
         {
-            if (isFirst && !await BeginFirstFactorAsync(member, cancellationToken))
+            if (session.Stage == StaffSessionStage.SettingUp && !await BeginFirstFactorAsync(member, cancellationToken))
             {
                 return false;
             }
 
+            RenewStamp(member);
+            await sessions.EndAllAsync(member.Id, except: session.Id);
             member.AuthenticatorKey = Convert.ToBase64String(keys.Protect(key));
             member.LastCodeStep = step;
             return true;
@@ -118,7 +94,7 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
             return false;
         }
 
-        member.SecurityStamp = OneTimeSecret.NewToken();
+        RenewStamp(member);
         return true;
     }
 
@@ -139,7 +115,7 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     /// <summary>Recovery codes left.</summary>
     public Task<int> CountRecoveryCodesAsync(Guid memberId, CancellationToken cancellationToken) => db.StaffRecoveryCodes.CountAsync(code => code.StaffMemberId == memberId, cancellationToken);
 
-    /// <summary>Sets a new password. Every other browser is signed out, and a link to set the account up that nobody has used ends.</summary>
+    /// <summary>Sets a new password. Every other browser is signed out, and links that nobody has used end: to this account, and those they made.</summary>
     /// <param name="member">Whose.</param>
     /// <param name="password">Checked by <see cref="PasswordRules"/>.</param>
     /// <param name="session">The one that stays.</param>
@@ -147,17 +123,43 @@ public sealed class StaffAccounts(DirectoryDb db, IDataProtectionProvider protec
     /// <returns>False where that one was signed out meanwhile.</returns>
     public Task<bool> ChangePasswordAsync(StaffMember member, string password, StaffSession session, CancellationToken cancellationToken)
     {
-        SetPassword(member, password);
+        hashing.SetPassword(member, password);
         return audit.RecordAsync(member.Id, member.Id, AuditAction.PasswordChanged, () => EndWaysInAsync(member.Id, session.Id, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Signs them out of every browser; a link to set the account up that nobody has used ends.</summary>
-    public Task SignOutEverywhereAsync(Guid memberId, CancellationToken cancellationToken) =>
-        audit.RecordAsync(memberId, memberId, AuditAction.SignedOutEverywhere, () => EndWaysInAsync(memberId, null, cancellationToken), cancellationToken);
+    /// <summary>Signs them out of one browser.</summary>
+    public Task SignOutAsync(StaffSession session) => session.Stage == StaffSessionStage.SignedIn
+        ? audit.DoAndRecordAsync(session.StaffMemberId, AuditAction.SignedOut, () => sessions.EndAsync(session), CancellationToken.None)
+        : sessions.EndAsync(session);
+
+    /// <summary>Signs them out of every browser, also where they are about to sign in; links that nobody has used end as with a new password.</summary>
+    public Task SignOutEverywhereAsync(Guid memberId, CancellationToken cancellationToken)
+    {
+        return audit.DoAndRecordAsync(memberId, AuditAction.SignedOutEverywhere, EndAsync, cancellationToken);
+
+        async Task EndAsync()
+        {
+            RenewStamp(await GetAsync(memberId, cancellationToken));
+            await EndWaysInAsync(memberId, null, cancellationToken);
+        }
+    }
 
     /// <summary>Changes what colleagues call them.</summary>
-    public Task RenameAsync(StaffMember member, string name, CancellationToken cancellationToken) =>
-        audit.RecordAsync(member.Id, member.Id, AuditAction.Renamed, () => Task.FromResult(member.DisplayName = name), cancellationToken);
+    /// <returns>Done; NameTaken; NotAllowed where they were signed out meanwhile.</returns>
+    public async Task<AccountResult> RenameAsync(StaffMember member, string name, CancellationToken cancellationToken)
+    {
+        var result = AccountResult.NotAllowed;
+        await audit.TryRecordAsync(member.Id, member.Id, AuditAction.Renamed, ChangeAsync, cancellationToken);
+        return result;
+
+        // Where nobody else can write: of two who want one name at once, the later is told.
+        async Task<bool> ChangeAsync()
+        {
+            result = await names.HasAnotherAsync(name, member.Id, cancellationToken) ? AccountResult.NameTaken : AccountResult.Done;
+            member.DisplayName = result == AccountResult.Done ? name : member.DisplayName;
+            return result == AccountResult.Done;
+        }
+    }
 
     /// <summary>Notes the language they read in, which is nobody else's business.</summary>
     public Task SetLanguageAsync(Guid memberId, LanguageTag language, CancellationToken cancellationToken) =>

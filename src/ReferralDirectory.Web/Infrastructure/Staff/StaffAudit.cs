@@ -1,4 +1,4 @@
-using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
@@ -11,8 +11,8 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// alone: no name, no e-mail address, not from where.
 /// </summary>
 /// <remarks>
-/// Whoever was signed out or shut out since their request began changes nothing any more: their session is looked for again where nobody
-/// else can write.
+/// Whoever was signed out or shut out since their request began changes nothing any more, nor does an administrator who is none any more
+/// change somebody else's account: that is looked up again where nobody else can write.
 /// </remarks>
 public sealed partial class StaffAudit(DirectoryDb db, CurrentStaff staff, TimeProvider time, ILogger<StaffAudit> logger)
 {
@@ -22,11 +22,31 @@ public sealed partial class StaffAudit(DirectoryDb db, CurrentStaff staff, TimeP
     /// <param name="action">What.</param>
     /// <param name="change">Does it.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>False where the actor's session has ended: nothing was changed.</returns>
+    /// <returns>False where the actor may not any more: nothing was changed.</returns>
     public Task<bool> RecordAsync(Guid? actor, Guid member, AuditAction action, Func<Task> change, CancellationToken cancellationToken) =>
         TryRecordAsync(actor, member, action, async () => { await change(); return true; }, cancellationToken);
 
-    /// <summary>The same for what may turn out to be impossible.</summary>
+    /// <summary>Does one thing to one's own account, whether or not that can be recorded: nobody is kept from leaving.</summary>
+    /// <param name="member">Who, and whose.</param>
+    /// <param name="action">What.</param>
+    /// <param name="change">Does it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task DoAndRecordAsync(Guid member, AuditAction action, Func<Task> change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RecordAsync(member, member, action, change, cancellationToken);
+        }
+        catch (Exception problem) when (problem is DbException or DbUpdateException or InvalidOperationException)
+        {
+            LogNotRecorded(action, ExceptionLog.Describe(problem));
+            db.ChangeTracker.Clear();
+            await change();
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Does one thing to an account that may turn out to be impossible.</summary>
     /// <param name="actor">Who; null for a command on the server.</param>
     /// <param name="member">To whose account.</param>
     /// <param name="action">What.</param>
@@ -45,11 +65,22 @@ public sealed partial class StaffAudit(DirectoryDb db, CurrentStaff staff, TimeP
     /// </param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>False where nothing was done: nothing was changed.</returns>
-    public async Task<bool> TryRecordAsync(Guid? actor, Guid member, Func<Task<IReadOnlyList<StaffAct>>> change, CancellationToken cancellationToken)
+    public Task<bool> TryRecordAsync(Guid? actor, Guid member, Func<Task<IReadOnlyList<StaffAct>>> change, CancellationToken cancellationToken) =>
+        WriteAsync(actor, member, isForAdministrators: actor != member, change, cancellationToken);
+
+    /// <summary>The same for what administrators alone may do, to their own account as well.</summary>
+    /// <param name="actor">Who; null for a command on the server.</param>
+    /// <param name="member">To whose account.</param>
+    /// <param name="change">Does it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>False where nothing was done: nothing was changed.</returns>
+    public Task<bool> TryAdministerAsync(Guid? actor, Guid member, Func<Task<IReadOnlyList<StaffAct>>> change, CancellationToken cancellationToken) =>
+        WriteAsync(actor, member, isForAdministrators: true, change, cancellationToken);
+
+    private async Task<bool> WriteAsync(Guid? actor, Guid member, bool isForAdministrators, Func<Task<IReadOnlyList<StaffAct>>> change, CancellationToken cancellationToken)
     {
-        // On SQLite this level is BEGIN IMMEDIATE.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        if (staff.Session is { } session && session.StaffMemberId == actor && !await db.StaffSessions.AnyAsync(found => found.Id == session.Id, cancellationToken))
+        await using var transaction = await db.BeginWritingAsync(cancellationToken);
+        if (actor is { } id && !await MayStillAsync(id, isForAdministrators, cancellationToken))
         {
             return false;
         }
@@ -74,6 +105,13 @@ public sealed partial class StaffAudit(DirectoryDb db, CurrentStaff staff, TimeP
 
         return true;
     }
+
+    private async Task<bool> MayStillAsync(Guid actor, bool isForAdministrators, CancellationToken cancellationToken) =>
+        (staff.Session is not { } session || session.StaffMemberId != actor || await db.StaffSessions.AnyAsync(found => found.Id == session.Id, cancellationToken))
+        && (!isForAdministrators || await db.StaffMembers.AnyAsync(found => found.Id == actor && found.RevokedAt == null && found.Grants.Any(grant => grant.Role == StaffRole.Administrator), cancellationToken));
+
+    [LoggerMessage(LogLevel.Error, "{Action} was done, and could not be recorded: {Fault}")]
+    private partial void LogNotRecorded(AuditAction action, string fault);
 
     [LoggerMessage(LogLevel.Information, "Staff {Actor}: {Action} {Member}")]
     private partial void LogAct(Guid? actor, AuditAction action, Guid member);

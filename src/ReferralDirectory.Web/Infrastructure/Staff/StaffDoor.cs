@@ -63,6 +63,7 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
 
         // Not parameters: of a method with more than the context, an expression would be compiled at the start.
         var services = context.RequestServices;
+        services.GetRequiredService<ProxyNotice>().Look(context.Request);
         var current = services.GetRequiredService<CurrentStaff>();
         if (await services.GetRequiredService<StaffSessions>().FindAsync(context) is { } found)
         {

@@ -1,14 +1,17 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
 
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>Who may enter and what they may do; changed by administrators.</summary>
-public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAudit audit, TimeProvider time)
+public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffInvitations invitations, StaffAudit audit, TimeProvider time)
 {
-    private IQueryable<StaffMember> CanSignIn => db.StaffMembers.Where(member => member.RevokedAt == null && member.PasswordHash != null);
+    // With a password alone nobody gets further than to the page where they set up the rest.
+    private IQueryable<StaffMember> CanSignIn => db.StaffMembers.Where(member => member.RevokedAt == null && member.PasswordHash != null && (member.AuthenticatorKey != null || member.Passkeys.Any()));
 
     /// <summary>Everybody, with grants and passkeys.</summary>
     public Task<List<StaffMember>> AllAsync(CancellationToken cancellationToken) =>
@@ -33,7 +36,8 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
     }
 
     /// <summary>By the command on the server: lets somebody in again, and makes them an administrator.</summary>
-    public async Task MakeAdministratorAsync(StaffMember member, CancellationToken cancellationToken)
+    /// <returns>The token of the link by which they were let in again; null where they were not shut out.</returns>
+    public async Task<string?> MakeAdministratorAsync(StaffMember member, CancellationToken cancellationToken)
     {
         if (!member.Grants.Exists(grant => grant.Role == StaffRole.Administrator))
         {
@@ -42,10 +46,7 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
             await audit.TryRecordAsync(null, member.Id, () => Task.FromResult<IReadOnlyList<StaffAct>>([new StaffAct(AuditAction.RoleGranted, grant.AuditDetail)]), cancellationToken);
         }
 
-        if (member.RevokedAt is not null)
-        {
-            await RestoreAsync(member, null, cancellationToken);
-        }
+        return member.RevokedAt is null ? null : (await RestoreAsync(member, MarkOf(member), null, cancellationToken)).Token;
     }
 
     /// <summary>Of the countries that concern somebody, those where fewer than two reviewers can sign in.</summary>
@@ -62,16 +63,22 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
     /// <summary>A mark of what somebody may do: it goes into the form and comes back with it.</summary>
     public static string MarkOf(IEnumerable<StaffGrant> grants) => OneTimeSecret.Hash(string.Join('|', grants.Select(grant => grant.AuditDetail).Order(StringComparer.Ordinal)));
 
-    /// <summary>Changes what somebody may do.</summary>
+    /// <summary>A mark of whether somebody is shut out, and since when: it goes into the form and comes back with it.</summary>
+    public static string MarkOf(StaffMember member) => member.RevokedAt is { } at ? at.Ticks.ToString(CultureInfo.InvariantCulture) : "";
+
+    /// <summary>
+    /// Changes what somebody may do. What they made for others ends with the role by which they made it: an administrator's links to
+    /// accounts, a reviewer's links for organisations.
+    /// </summary>
     /// <param name="member">Who.</param>
     /// <param name="grants">What they may do from now on.</param>
-    /// <param name="mark"><see cref="MarkOf"/> what the administrator saw.</param>
+    /// <param name="mark"><see cref="MarkOf(IEnumerable{StaffGrant})"/> what the administrator saw.</param>
     /// <param name="actor">Who changes it.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<GrantResult> GrantAsync(StaffMember member, IReadOnlyList<StaffGrant> grants, string? mark, Guid actor, CancellationToken cancellationToken)
+    public async Task<AccountResult> GrantAsync(StaffMember member, IReadOnlyList<StaffGrant> grants, string? mark, Guid actor, CancellationToken cancellationToken)
     {
-        var result = GrantResult.Done;
-        await audit.TryRecordAsync(actor, member.Id, ChangeAsync, cancellationToken);
+        var result = AccountResult.NotAllowed;
+        await audit.TryAdministerAsync(actor, member.Id, ChangeAsync, cancellationToken);
         return result;
 
         async Task<IReadOnlyList<StaffAct>> ChangeAsync()
@@ -80,7 +87,7 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
             var held = await db.StaffGrants.AsNoTracking().Where(grant => grant.StaffMemberId == member.Id).ToListAsync(cancellationToken);
             if (MarkOf(held) != mark || MarkOf(member.Grants) != mark)
             {
-                result = GrantResult.Overtaken;
+                result = AccountResult.Overtaken;
                 return [];
             }
 
@@ -88,10 +95,17 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
             var granted = grants.Where(grant => !member.Grants.Exists(grant.IsSameAs)).ToList();
             if (!grants.Any(grant => grant.Role == StaffRole.Administrator) && await IsLastAdministratorAsync(member, cancellationToken))
             {
-                result = GrantResult.LastAdministrator;
+                result = AccountResult.LastAdministrator;
                 return [];
             }
 
+            if (withdrawn.Exists(grant => grant.Role == StaffRole.Administrator))
+            {
+                await invitations.EndMadeByAsync(member.Id, cancellationToken);
+            }
+
+            await EndAnswersAsync(member, grants, actor, cancellationToken);
+            result = AccountResult.Done;
             member.Grants.RemoveAll(withdrawn.Contains);
             member.Grants.AddRange(granted);
             db.AddRange(granted);
@@ -103,15 +117,24 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
         }
     }
 
-    /// <summary>Shuts somebody out, at once.</summary>
-    /// <returns>False where nobody could administer the site any more; nothing was changed.</returns>
-    public Task<bool> RevokeAsync(StaffMember member, string reason, Guid actor, CancellationToken cancellationToken)
+    /// <summary>Shuts somebody out, at once. Links to their account end, and all that they made for others.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="mark"><see cref="MarkOf(StaffMember)"/> what the administrator saw.</param>
+    /// <param name="actor">Who shuts them out.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<AccountResult> RevokeAsync(StaffMember member, string reason, string? mark, Guid actor, CancellationToken cancellationToken)
     {
-        return audit.TryRecordAsync(actor, member.Id, AuditAction.ShutOut, ShutOutAsync, cancellationToken);
+        var result = AccountResult.NotAllowed;
+        await audit.TryAdministerAsync(actor, member.Id, async () => await ShutOutAsync() ? [new StaffAct(AuditAction.ShutOut)] : [], cancellationToken);
+        return result;
 
         async Task<bool> ShutOutAsync()
         {
-            if (await IsLastAdministratorAsync(member, cancellationToken))
+            result = !await IsAsShownAsync(member, mark, cancellationToken) ? AccountResult.Overtaken
+                : await IsLastAdministratorAsync(member, cancellationToken) ? AccountResult.LastAdministrator
+                : AccountResult.Done;
+            if (result != AccountResult.Done)
             {
                 return false;
             }
@@ -119,17 +142,51 @@ public sealed class StaffMembers(DirectoryDb db, StaffSessions sessions, StaffAu
             member.RevokedAt = time.GetUtcNow().UtcDateTime;
             member.RevocationReason = reason;
             await sessions.EndAllAsync(member.Id);
-            await db.StaffInvitations.Where(invitation => invitation.StaffMemberId == member.Id).ExecuteDeleteAsync(cancellationToken);
+            await invitations.EndUnusedAsync(member.Id, cancellationToken);
+            await EndAnswersAsync(member, [], actor, cancellationToken);
             return true;
         }
     }
 
-    /// <summary>Lets somebody in again; what they may do is as before.</summary>
-    public Task RestoreAsync(StaffMember member, Guid? actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lets somebody in again, by a new link alone: they may have been shut out since somebody else had their phone and password. What they
+    /// may do is as before.
+    /// </summary>
+    /// <param name="member">Who.</param>
+    /// <param name="mark"><see cref="MarkOf(StaffMember)"/> what was seen.</param>
+    /// <param name="actor">Who lets them in; null for a command on the server.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Overtaken also where they are not shut out.</returns>
+    public async Task<StaffLink> RestoreAsync(StaffMember member, string? mark, Guid? actor, CancellationToken cancellationToken)
     {
-        member.RevokedAt = null;
-        member.RevocationReason = null;
-        return audit.RecordAsync(actor, member.Id, AuditAction.LetBackIn, () => Task.CompletedTask, cancellationToken);
+        var made = new StaffLink(AccountResult.NotAllowed);
+        await audit.TryAdministerAsync(actor, member.Id, LetInAsync, cancellationToken);
+        return made;
+
+        async Task<IReadOnlyList<StaffAct>> LetInAsync()
+        {
+            if (!await IsAsShownAsync(member, mark, cancellationToken) || member.RevokedAt is null)
+            {
+                made = new StaffLink(AccountResult.Overtaken);
+                return [];
+            }
+
+            member.RevokedAt = null;
+            member.RevocationReason = null;
+            made = new StaffLink(AccountResult.Done, await invitations.ReplaceWaysInAsync(member, actor, cancellationToken));
+            return [new StaffAct(AuditAction.LetBackIn), new StaffAct(AuditAction.LinkMade)];
+        }
+    }
+
+    // Links by which organisations answer, of countries that they will review no more.
+    private Task EndAnswersAsync(StaffMember member, IReadOnlyList<StaffGrant> kept, Guid actor, CancellationToken cancellationToken) =>
+        ConfirmationLinkDesk.EndThoseOfAsync(db, member.Id, [.. kept.Where(grant => grant.Role == StaffRole.Reviewer).Select(grant => grant.CountryId).OfType<Guid>()], actor, time.GetUtcNow().UtcDateTime, cancellationToken);
+
+    // Inside a transaction that writes. What holds now can be shown where it is not.
+    private async Task<bool> IsAsShownAsync(StaffMember member, string? mark, CancellationToken cancellationToken)
+    {
+        await db.Entry(member).ReloadAsync(cancellationToken);
+        return MarkOf(member) == (mark ?? "");
     }
 
     // Inside a transaction that writes: of two administrators who shut each other out, one comes first.

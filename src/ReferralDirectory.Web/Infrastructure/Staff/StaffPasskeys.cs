@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,17 +24,19 @@ public sealed class StaffPasskeys : IDisposable
     private readonly IDataProtector protector;
     private readonly SpentStates spent;
     private readonly StaffAccounts accounts;
+    private readonly StaffSessions sessions;
     private readonly StaffAudit audit;
     private readonly TimeProvider time;
     private readonly UserOnlyStore<StaffMember, DirectoryDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>> store;
     private readonly UserManager<StaffMember> users;
     private readonly PasskeyHandler<StaffMember> handler;
 
-    public StaffPasskeys(DirectoryDb db, IDataProtectionProvider protection, SpentStates spent, StaffAccounts accounts, StaffAudit audit, SiteOptions site, IServiceProvider services, TimeProvider time)
+    public StaffPasskeys(DirectoryDb db, IDataProtectionProvider protection, SpentStates spent, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit, SiteOptions site, IServiceProvider services, TimeProvider time)
     {
         this.db = db;
         this.spent = spent;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
         this.time = time;
         protector = protection.CreateProtector("Passkeys");
@@ -49,7 +50,7 @@ public sealed class StaffPasskeys : IDisposable
             ResidentKeyRequirement = "required",
             AuthenticatorTimeout = Lifetime,
             // The framework compares with what the request itself says: whoever relays an answer from another page of this domain can write that.
-            ValidateOrigin = validated => ValueTask.FromResult(!validated.CrossOrigin && validated.Origin == site.AddressFor(validated.HttpContext.Request).GetLeftPart(UriPartial.Authority)),
+            ValidateOrigin = validated => ValueTask.FromResult(!validated.CrossOrigin && IsOurs(validated.Origin, validated.HttpContext.Request, site)),
         }));
     }
 
@@ -61,35 +62,44 @@ public sealed class StaffPasskeys : IDisposable
         return new PasskeyRequest(made.CreationOptionsJson, Seal(made.AttestationState!));
     }
 
-    /// <summary>Takes a new passkey.</summary>
-    /// <returns>False where the browser's answer is not good, or is answered too late or twice; for a first factor also where there is one by now.</returns>
-    public async Task<bool> AddAsync(StaffMember member, string credential, string state, bool isFirst, HttpContext context)
+    /// <summary>Takes a new passkey. Every other browser is signed out.</summary>
+    /// <param name="member">Whose.</param>
+    /// <param name="credential">The browser's answer.</param>
+    /// <param name="state">What came with the question.</param>
+    /// <param name="session">The one that stays; by its stage, whether this is the first second factor.</param>
+    /// <param name="context">The request.</param>
+    /// <returns>NoProof also where it is answered too late or twice; TooMany, Closed.</returns>
+    public async Task<FactorResult> AddAsync(StaffMember member, string credential, string state, StaffSession session, HttpContext context)
     {
         if (Open(state) is not { } asked)
         {
-            return false;
+            return FactorResult.NoProof;
         }
 
         var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = context, CredentialJson = credential, AttestationState = asked });
-        if (!result.Succeeded || result.UserEntity.Id != member.Id.ToString())
+        if (!result.Succeeded || result.UserEntity.Id != member.Id.ToString() || !spent.Spend(asked, Lifetime))
         {
-            return false;
+            return FactorResult.NoProof;
         }
 
         result.Passkey.Name = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyAdded, AddAsync, context.RequestAborted);
+        var added = FactorResult.Closed;
+        await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyAdded, AddAsync, context.RequestAborted);
+        return added;
 
         async Task<bool> AddAsync()
         {
-            if (await Passkeys.AnyAsync(passkey => passkey.CredentialId == result.Passkey.CredentialId, context.RequestAborted)
-                || await Passkeys.CountAsync(passkey => passkey.UserId == member.Id, context.RequestAborted) >= MaxCount
-                || (isFirst && !await accounts.BeginFirstFactorAsync(member, context.RequestAborted)))
+            added = await Passkeys.AnyAsync(passkey => passkey.CredentialId == result.Passkey.CredentialId, context.RequestAborted) ? FactorResult.NoProof
+                : await Passkeys.CountAsync(passkey => passkey.UserId == member.Id, context.RequestAborted) >= MaxCount ? FactorResult.TooMany
+                : session.Stage == StaffSessionStage.SettingUp && !await accounts.BeginFirstFactorAsync(member, context.RequestAborted) ? FactorResult.Closed
+                : FactorResult.Done;
+            if (added == FactorResult.Done)
             {
-                return false;
+                await sessions.EndAllAsync(member.Id, except: session.Id);
+                await store.AddOrUpdatePasskeyAsync(member, result.Passkey, context.RequestAborted);
             }
 
-            await store.AddOrUpdatePasskeyAsync(member, result.Passkey, context.RequestAborted);
-            return true;
+            return added == FactorResult.Done;
         }
     }
 
@@ -112,13 +122,14 @@ public sealed class StaffPasskeys : IDisposable
         }
 
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = context, CredentialJson = credential, AssertionState = asked });
-        if (!result.Succeeded || result.User.RevokedAt is not null)
+        // Only what was right is spent: anybody may send what is wrong, as often as they like.
+        if (!result.Succeeded || result.User.RevokedAt is not null || !spent.Spend(asked, Lifetime))
         {
             return null;
         }
 
         // The manager of the framework would write the whole account as it was read before, and undo what was changed meanwhile.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, context.RequestAborted);
+        await using var transaction = await db.BeginWritingAsync(context.RequestAborted);
         if (!await Passkeys.AnyAsync(passkey => passkey.CredentialId == result.Passkey.CredentialId && passkey.UserId == result.User.Id, context.RequestAborted))
         {
             return null;
@@ -130,20 +141,33 @@ public sealed class StaffPasskeys : IDisposable
         return result.User;
     }
 
-    /// <summary>Removes one, unless it is the last second factor.</summary>
+    /// <summary>Removes one, unless it is the last second factor. Every other browser is signed out, and whoever is about to sign in with it comes no further.</summary>
     /// <param name="member">Whose.</param>
     /// <param name="id">The credential's, in hexadecimal.</param>
+    /// <param name="session">The one that stays.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<bool> RemoveAsync(StaffMember member, string id, CancellationToken cancellationToken)
+    /// <returns>Done also where it was gone already; Last, Closed.</returns>
+    public async Task<FactorResult> RemoveAsync(StaffMember member, string id, StaffSession session, CancellationToken cancellationToken)
     {
         var passkeys = Passkeys.Where(passkey => passkey.UserId == member.Id);
-        return member.Passkeys.Find(passkey => Convert.ToHexString(passkey.CredentialId) == id) is { CredentialId: var credential }
-            && await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyRemoved, () => RemoveAsync(credential), cancellationToken);
+        if (member.Passkeys.Find(passkey => Convert.ToHexString(passkey.CredentialId) == id) is not { CredentialId: var credential })
+        {
+            return FactorResult.Done;
+        }
+
+        var removed = FactorResult.Closed;
+        await audit.TryRecordAsync(member.Id, member.Id, AuditAction.PasskeyRemoved, RemoveAsync, cancellationToken);
+        return removed;
 
         // Of two requests for the last two, the later is taken back.
-        async Task<bool> RemoveAsync(byte[] credential) =>
-            await passkeys.Where(passkey => passkey.CredentialId == credential).ExecuteDeleteAsync(cancellationToken) == 1
-            && (member.AuthenticatorKey is not null || await passkeys.AnyAsync(cancellationToken));
+        async Task<bool> RemoveAsync()
+        {
+            StaffAccounts.RenewStamp(member);
+            await sessions.EndAllAsync(member.Id, except: session.Id);
+            var isThere = await passkeys.Where(passkey => passkey.CredentialId == credential).ExecuteDeleteAsync(cancellationToken) == 1;
+            removed = isThere && member.AuthenticatorKey is null && !await passkeys.AnyAsync(cancellationToken) ? FactorResult.Last : FactorResult.Done;
+            return isThere && removed == FactorResult.Done;
+        }
     }
 
     public void Dispose()
@@ -154,6 +178,11 @@ public sealed class StaffPasskeys : IDisposable
 
     private DbSet<IdentityUserPasskey<Guid>> Passkeys => db.Set<IdentityUserPasskey<Guid>>();
 
+    // A proxy may end HTTPS and say nothing of it; the host is the same, and nobody else speaks for it.
+    private static bool IsOurs(string origin, HttpRequest request, SiteOptions site) =>
+        origin == site.AddressFor(request).GetLeftPart(UriPartial.Authority)
+        || (site.PublicAddress.Length == 0 && origin == new Uri($"https://{request.Host}").GetLeftPart(UriPartial.Authority));
+
     private string Seal(string state) => protector.Protect($"{(time.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}|{state}");
 
     private string? Open(string state)
@@ -161,8 +190,7 @@ public sealed class StaffPasskeys : IDisposable
         try
         {
             return protector.Unprotect(state).Split('|', 2) is [var until, var inner]
-                && long.Parse(until, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds()
-                && spent.Spend(inner, Lifetime) ? inner : null;
+                && long.Parse(until, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds() ? inner : null;
         }
         catch (CryptographicException)
         {

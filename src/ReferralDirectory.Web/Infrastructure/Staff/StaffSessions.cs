@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Core.Data;
@@ -54,7 +53,7 @@ public sealed class StaffSessions(DirectoryDb db, TimeProvider time)
     /// <returns>False where the account was closed or secured anew since then; nothing was started.</returns>
     public async Task<bool> StartAsync(HttpContext context, StaffMember member, StaffSessionStage stage)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, context.RequestAborted) : null;
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.BeginWritingAsync(context.RequestAborted) : null;
         if (!await db.StaffMembers.AnyAsync(now => now.Id == member.Id && now.RevokedAt == null && now.SecurityStamp == member.SecurityStamp, context.RequestAborted))
         {
             return false;

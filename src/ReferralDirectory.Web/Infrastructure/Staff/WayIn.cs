@@ -8,15 +8,21 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// A browser known from before is counted apart from strangers, so that nobody who guesses can make the real person wait. Signing out
 /// forgets it, as everything else there.
 /// </remarks>
-public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, WrongCodes wrong, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit, GuessRecord guesses, GuessNotices notices)
+public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, WrongCodes wrong, KnownDevices devices, StaffAccounts accounts, StaffSessions sessions, StaffAudit audit, GuessRecord guesses, GuessNotices notices, HashingTurns turns)
 {
     private HttpContext Context => accessor.HttpContext!;
 
     /// <summary>Begins an attempt with a password.</summary>
     /// <param name="member">Null where nobody has the address: counted all the same.</param>
     /// <param name="email">As typed.</param>
-    public Attempt Begin(StaffMember? member, string email) =>
-        Begin(member, GuessedAt.Password, $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}", devices.Find(Context, member) is { } device ? $"device:{device}" : null);
+    public Attempt Begin(StaffMember? member, string email)
+    {
+        var known = devices.Find(Context, member) is { } device ? $"device:{device}" : null;
+        // Before it is counted: what was not looked at was no guess.
+        return known is null && turns.AreTaken
+            ? new Attempt([], HashingTurns.TryAgain, SlowsDown: false, IsKnown: false)
+            : Begin(member, GuessedAt.Password, $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}", known);
+    }
 
     /// <summary>The attempt was right.</summary>
     public void Succeeded(Attempt attempt) => slowDown.Succeeded(attempt);

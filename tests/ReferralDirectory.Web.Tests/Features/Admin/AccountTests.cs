@@ -1,11 +1,18 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using ReferralDirectory.Core.Accounts;
 using ReferralDirectory.Testing;
+using ZXing.Common;
+using ZXing.QrCode.Internal;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
 
 public sealed class AccountTests : IAsyncDisposable
 {
+    private const int QuietZone = 4;
+
     private readonly StaffSite site = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -41,6 +48,18 @@ public sealed class AccountTests : IAsyncDisposable
         await PasswordAsync(person);
         Assert.Null((await CodeAsync(person, person.NextCode())).Location);
         Assert.Equal("/admin", (await CodeAsync(person, AuthenticatorCodes.CodeAt(key, site.Clock.GetUtcNow()))).Location);
+    }
+
+    [Fact]
+    public async Task ThePictureToScan_HoldsTheSecretThatIsSpelled_AndWhoseItIs()
+    {
+        var person = await site.NewReviewerAsync("a+b@staff.example", Cancel);
+        var page = (await person.Browser.GetAsync("/admin/account/authenticator")).Page;
+
+        var scanned = new Uri(Scan(page.QuerySelector("svg.qr")!));
+
+        Assert.Equal(("otpauth", "totp", "/Referral Directory:a+b@staff.example"), (scanned.Scheme, scanned.Host, Uri.UnescapeDataString(scanned.AbsolutePath)));
+        Assert.Equal($"?secret={page.QuerySelector("#key").Words().Replace(" ", "", StringComparison.Ordinal)}&issuer=Referral%20Directory", scanned.Query);
     }
 
     [Fact]
@@ -86,6 +105,22 @@ public sealed class AccountTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    // What the path draws, read by another library than the one that made it.
+    private static string Scan(IElement picture)
+    {
+        var size = int.Parse(picture.GetAttribute("viewBox")!.Split(' ')[2], CultureInfo.InvariantCulture);
+        var modules = new BitMatrix(size - (2 * QuietZone));
+        foreach (Match run in Regex.Matches(picture.QuerySelector("path")!.GetAttribute("d")!, @"M(\d+) (\d+)h(\d+)v1H\1"))
+        {
+            var (x, y, length) = (Number(run, 1), Number(run, 2), Number(run, 3));
+            modules.setRegion(x - QuietZone, y - QuietZone, length, 1);
+        }
+
+        return new Decoder().decode(modules, null).Text;
+
+        static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
 
     private static async Task PasswordAsync(StaffPerson person)
     {

@@ -24,23 +24,24 @@ internal static partial class AdminEndpoints
     /// <summary>True where a template belongs to the admin area; routing does not tell capitals from small letters.</summary>
     public static bool IsInArea(string template) => template.Trim('/').Split('/')[0].Equals("admin", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An address of an endpoint: with ids, and the first of the names that a part of an address may have.</summary>
-    /// <param name="template">Of the endpoint.</param>
+    /// <summary>A template for each of the names that a part of an address may have.</summary>
+    public static IEnumerable<string> Variants(string template) => Choice().Match(template) is { Success: true } choice
+        ? choice.Groups[1].Value.Split('|').SelectMany(name => Variants(template.Replace(choice.Value, name.Replace(".+", "ru", StringComparison.Ordinal), StringComparison.Ordinal)))
+        : [template];
+
+    /// <summary>An address of an endpoint, with ids.</summary>
+    /// <param name="variant">See <see cref="Variants"/>.</param>
     /// <param name="id">The id of a part by its name.</param>
-    public static string Address(string template, Func<string, Guid> id) => Id().Replace(
-        Choice().Replace(template.Replace("{token}", "no-such-token", StringComparison.Ordinal), "$1"), match => id(match.Groups[1].Value).ToString());
+    public static string Address(string variant, Func<string, Guid> id) =>
+        Id().Replace(variant.Replace("{token}", "no-such-token", StringComparison.Ordinal), match => id(match.Groups[1].Value).ToString());
 
     /// <summary>True where an address leads to the endpoint.</summary>
-    public static bool Matches(string template, string address) => Regex.IsMatch(
-        address.Split('?')[0],
-        $"^{Id().Replace(AnyChoice().Replace(template.Replace("{token}", "[^/]+", StringComparison.Ordinal), "($1)"), "[0-9a-f-]{36}")}$");
+    public static bool Matches(string template, string address) => Variants(template).Any(variant => Regex.IsMatch(
+        address.Split('?')[0], $"^{Id().Replace(variant.Replace("{token}", "[^/]+", StringComparison.Ordinal), "[0-9a-f-]{36}")}$"));
 
     [GeneratedRegex(@"\{(\w+):guid\}")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\{\w+:regex\(\^\((\w[\w-]*)[^}]*\}")]
-    private static partial Regex Choice();
-
     [GeneratedRegex(@"\{\w+:regex\(\^\(([^)]*)\)\$\)\}")]
-    private static partial Regex AnyChoice();
+    private static partial Regex Choice();
 }

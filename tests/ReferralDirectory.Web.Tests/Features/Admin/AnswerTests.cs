@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Domain;
+using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
@@ -53,6 +56,35 @@ public sealed class AnswerTests : IAsyncDisposable
         Assert.Contains("We have a new number", asOther.QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.Equal(marks.Count, asOther.QuerySelectorAll("main li").Count(line => line.Words().StartsWith("Right – ", StringComparison.Ordinal) || line.Words().StartsWith("Wrong – ", StringComparison.Ordinal)));
         await other.SubmitAsync(asOther, $"{review}/publish");
+
+        var page = await site.Site.Client.GetPageAsync(Maria, Cancel);
+        Assert.Contains("tel:+79021234577", page.Hrefs(".contacts a"));
+        Assert.Equal(marks.Count - 1, page.QuerySelectorAll(".confirmed").Count(text => text.Words().StartsWith("Confirmed by the organisation itself on", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AnAnswer_ThatAnotherPublicationOvertook_IsBroughtUpToDate_ByAReviewer_AndApprovedByAnother()
+    {
+        var maker = (await site.NewReviewerAsync("maker@link.example", Cancel)).Browser;
+        var merging = await site.NewReviewerAsync("merging@link.example", Cancel);
+        var third = await site.NewReviewerAsync("third@link.example", Cancel);
+        var address = await MakeAsync(maker);
+        var organisation = site.NewVisitor(Cancel);
+        var opened = (await organisation.GetAsync(address)).Page;
+        var marks = opened.QuerySelectorAll("input[value=right]").Select(radio => radio.GetAttribute("name")!).ToList();
+        await organisation.SubmitAsync(opened, address, [.. marks.Skip(1).Select(mark => (mark, "right")), (marks[0], "wrong"), (marks[0].Replace("is-", "new-", StringComparison.Ordinal), "+7 902 123-45-77")]);
+        await PublishLanguagesAsync(third.Id);
+
+        var review = (await merging.Browser.GetAsync("/admin/review")).Page.Hrefs(".rows h3 a").Single();
+        var conflict = (await merging.Browser.GetAsync(review)).Page.Hrefs(".warning a").Single();
+        var shown = (await merging.Browser.GetAsync(conflict)).Page;
+        Assert.Contains("It becomes a draft of yours", shown.QuerySelector("main").Words(), StringComparison.Ordinal);
+        var draft = (await merging.Browser.SubmitAsync(shown, conflict)).Location!;
+        Assert.Equal($"{draft}/sent", (await merging.Browser.SubmitAsync(draft, $"{draft}/send")).Location);
+        var merged = draft.Replace("drafts", "review", StringComparison.Ordinal);
+        // Neither who made the link nor who put the two together.
+        Assert.Null((await maker.GetAsync(merged)).Page.QuerySelector($"form[action='{merged}/publish']"));
+        Assert.Equal($"{merged}/decided", (await third.Browser.SubmitAsync(merged, $"{merged}/publish")).Location);
 
         var page = await site.Site.Client.GetPageAsync(Maria, Cancel);
         Assert.Contains("tel:+79021234577", page.Hrefs(".contacts a"));
@@ -132,6 +164,31 @@ public sealed class AnswerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task AnAnswer_WhoseBrowserLostTheToken_ComesBack_AndIsSentByHand()
+    {
+        var maker = (await site.NewReviewerAsync("maker@link.example", Cancel)).Browser;
+        var address = await MakeAsync(maker);
+        var organisation = site.NewVisitor(Cancel);
+        var opened = (await organisation.GetAsync(address)).Page;
+        var correction = opened.QuerySelector("input[name^=new-]")!.GetAttribute("name")!;
+        organisation.Cookies.Clear();
+
+        var refused = await organisation.SubmitAsync(opened, address, (correction, "+7 902 123-45-77"), ("note", "Our note"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Nothing was sent", refused.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal("+7 902 123-45-77", refused.Page.QuerySelector($"[name='{correction}']")!.GetAttribute("value"));
+        Assert.Equal(0, await site.AskAsync(db => db.Revisions.CountAsync(Cancel)));
+        Assert.Equal("/admin/answered", (await organisation.SubmitAsync(refused.Page, address)).Location);
+
+        // And where the link has ended meanwhile, too, what was typed can be copied.
+        organisation.Cookies.Clear();
+        var late = await organisation.SubmitAsync(refused.Page, address);
+        Assert.Equal(HttpStatusCode.BadRequest, late.Status);
+        Assert.Equal("+7 902 123-45-77", Assert.Single(late.Page.QuerySelectorAll("input[readonly]")).GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task ManyAnswersFromOneAddress_Wait()
     {
         var address = await MakeAsync((await site.NewReviewerAsync("maker@link.example", Cancel)).Browser);
@@ -164,6 +221,17 @@ public sealed class AnswerTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private async Task PublishLanguagesAsync(Guid reviewer)
+    {
+        var (services, id) = (site.Site.Services, await site.OrganisationAsync("maria"));
+        var actor = new Actor(reviewer, false, (await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel))).ToHashSet(), new HashSet<Guid>());
+        var start = (await services.GetRequiredService<DraftDesk>().OpenAsync(actor, new Subject(SubjectKind.Organisation, id), Cancel))!;
+        var input = new DraftInput { Draft = (OrganisationDraft)start.Draft with { LanguagesSpoken = ["tg"] }, SubjectId = id, BaseVersion = start.BaseVersion };
+        var saved = Assert.IsType<EditResult.Done>(await services.GetRequiredService<DraftDesk>().SaveAsync(actor, input, Cancel)).Revision!;
+        var sent = Assert.IsType<EditResult.Done>(await services.GetRequiredService<DraftDesk>().SubmitAsync(actor, saved.Id, saved.Version, Cancel)).Revision!;
+        Assert.IsType<EditResult.Done>(await services.GetRequiredService<ReviewDesk>().PublishAsync(actor, sent.Id, sent.Version, Cancel));
+    }
 
     private async Task<string> MakeAsync(Visitor reviewer)
     {

@@ -49,7 +49,7 @@ public sealed class AuditPageTests : IAsyncDisposable
         await TakeDownAsync(reviewer.Id);
         var last = await site.AskAsync(db => db.AuditEntries.MaxAsync(entry => entry.Number, Cancel));
         await TakeDownAsync(reviewer.Id, skip: 1);
-        await site.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE AuditEntries SET Action = 'Nonsense' WHERE Number = {last}", Cancel));
+        TestDatabase.Execute(site.Site.DatabasePath, $"UPDATE AuditEntries SET Action = 'Nonsense' WHERE Number = {last}");
 
         var page = (await administrator.Browser.GetAsync("/admin/audit")).Page;
         var broken = await FilledForm.With(page, "Verify now").PressAsync(administrator.Browser, "Verify now");
@@ -64,7 +64,7 @@ public sealed class AuditPageTests : IAsyncDisposable
     {
         var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
         var reason = $"revision-2:{new string('a', 64)}";
-        await TakeDownAsync(administrator.Id, reason: reason);
+        await TakeDownAsync((await site.NewReviewerAsync("reviewer@audit.example", Cancel)).Id, reason: reason);
 
         Assert.Contains(reason, (await administrator.Browser.GetAsync("/admin/audit")).Page.QuerySelector(".audit li").Words(), StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public sealed class AuditPageTests : IAsyncDisposable
     public async Task ANumberChangedInTheDatabase_IsNamed_WithItsEntryAndField()
     {
         var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
-        await site.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE ContactPoints SET Value = 'help@evil.example' WHERE Kind = 'Email' AND OrganisationId = (SELECT Id FROM Organisations WHERE Slug = 'sisters')", Cancel));
+        TestDatabase.Execute(site.Site.DatabasePath, "UPDATE ContactPoints SET Value = 'help@evil.example' WHERE Kind = 'Email' AND OrganisationId = (SELECT Id FROM Organisations WHERE Slug = 'sisters')");
         var page = (await administrator.Browser.GetAsync("/admin/audit")).Page;
 
         var broken = (await FilledForm.With(page, "Verify now").PressAsync(administrator.Browser, "Verify now")).Page;
@@ -88,13 +88,14 @@ public sealed class AuditPageTests : IAsyncDisposable
     public async Task ALongLog_IsReadPageByPage_WithoutAGap()
     {
         var administrator = await site.NewAdministratorAsync("administrator@audit.example", Cancel);
-        var actor = new Actor(administrator.Id, false, (await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel))).ToHashSet(), new HashSet<Guid>());
+        var actor = new Actor((await site.NewReviewerAsync("reviewer@audit.example", Cancel)).Id, false, (await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel))).ToHashSet(), new HashSet<Guid>());
         var desk = site.Site.Services.GetRequiredService<DraftDesk>();
         var step = new Subject(SubjectKind.StepText, await site.AskAsync(db => db.StepTexts.Select(text => text.Id).FirstAsync(Cancel)));
         var start = (await desk.OpenAsync(actor, step, Cancel))!;
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 30; i++)
         {
-            await desk.SaveAsync(actor, new DraftInput { Draft = (StepTextDraft)start.Draft, SubjectId = step.Id, BaseVersion = start.BaseVersion }, Cancel);
+            var saved = Assert.IsType<EditResult.Done>(await desk.SaveAsync(actor, new DraftInput { Draft = (StepTextDraft)start.Draft, SubjectId = step.Id, BaseVersion = start.BaseVersion }, Cancel)).Revision!;
+            Assert.IsType<EditResult.Done>(await desk.WithdrawAsync(actor, saved.Id, saved.Version, Cancel));
         }
 
         var numbers = new List<int>();

@@ -1,7 +1,8 @@
 namespace ReferralDirectory.Web.Tests.Features.Admin;
 
 /// <summary>
-/// What each sort of person gets from each endpoint: the status of the answer, or "door" where the sign-in comes first. A form is sent with
+/// What each sort of person gets from each endpoint: the status of the answer, "door" where the sign-in comes first, or "out" where they are
+/// signed out. A form is sent with
 /// its token and nothing else: 422 says that something is missing, such as the version that was looked at, and 303 leads on to where it is.
 /// Who may decide what, once nothing is missing, is for the tests of Core.
 /// </summary>
@@ -37,7 +38,10 @@ internal static class EndpointRoles
         GET /admin/freshness/confirm                                                                          door  200  200  200  200  200
         GET /admin/history/{id:guid}                                                                          door  200  404  200  404  200
         GET /admin/history/{id:guid}/restore                                                                  door  200  404  200  404  200
-        GET /admin/history/{kind:regex(^(organisation|step-text|assistance-type|audience)$)}/{id:guid}        door  200  404  200  404  200
+        GET /admin/history/organisation/{id:guid}                                                             door  200  404  200  404  200
+        GET /admin/history/step-text/{id:guid}                                                                door  404  404  200  404  200
+        GET /admin/history/assistance-type/{id:guid}                                                          door  404  404  404  404  200
+        GET /admin/history/audience/{id:guid}                                                                 door  404  404  404  404  200
         GET /admin/imports                                                                                    door  200  200  200  200  200
         GET /admin/imports/{id:guid}                                                                          door  200  404  404  404  404
         GET /admin/invitation/{token}                                                                          404  404  404  404  404  404
@@ -48,10 +52,17 @@ internal static class EndpointRoles
         GET /admin/organisations/{id:guid}/bring-back                                                         door  303  404  303  404  303
         GET /admin/organisations/{id:guid}/link                                                               door  404  404  200  404  404
         GET /admin/organisations/{id:guid}/take-down                                                          door  200  404  200  404  200
-        GET /admin/organisations/{organisation:guid}/{task:regex(^(names|places|languages|hours|translation-.+)$)}  door  200  404  200  404  403
-        GET /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}                      door  200  404  200  404  403
-        GET /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/new                  door  200  404  200  404  403
-        GET /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/{item:guid}          door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/names                                                    door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/places                                                   door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/languages                                                door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/hours                                                    door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/translation-ru                                           door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/services                                                 door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/contacts                                                 door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/services/new                                             door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/contacts/new                                             door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/services/{item:guid}                                     door  200  404  200  404  403
+        GET /admin/organisations/{organisation:guid}/contacts/{item:guid}                                     door  200  404  200  404  403
         GET /admin/review                                                                                     door  403  403  200  200  200
         GET /admin/review/{id:guid}                                                                           door  200  404  200  404  200
         GET /admin/review/{id:guid}/decided                                                                   door  404  404  404  404  404
@@ -63,8 +74,10 @@ internal static class EndpointRoles
         GET /admin/steps                                                                                      door  403  403  200  200  200
         GET /admin/steps/{id:guid}                                                                            door  404  404  200  404  404
         GET /admin/terms                                                                                      door  403  403  403  403  200
-        GET /admin/terms/{kind:regex(^(audience|assistance-type)$)}/new                                       door  403  403  403  403  200
-        GET /admin/terms/{kind:regex(^(audience|assistance-type)$)}/{id:guid}                                 door  403  403  403  403  200
+        GET /admin/terms/audience/new                                                                         door  403  403  403  403  200
+        GET /admin/terms/assistance-type/new                                                                  door  403  403  403  403  200
+        GET /admin/terms/audience/{id:guid}                                                                   door  403  403  403  403  200
+        GET /admin/terms/assistance-type/{id:guid}                                                            door  403  403  403  403  200
         GET /admin/translations                                                                               door  200  200  200  200  200
         GET /admin/users                                                                                      door  403  403  403  403  200
         GET /admin/users/invite                                                                               door  403  403  403  403  200
@@ -79,7 +92,7 @@ internal static class EndpointRoles
         POST /admin/account/passkeys/remove                                                                   door  303  303  303  303  303
         POST /admin/account/password                                                                          door  200  200  200  200  200
         POST /admin/account/recovery-codes                                                                    door  200  200  200  200  200
-        POST /admin/account/sign-out-everywhere                                                               door door door door door door
+        POST /admin/account/sign-out-everywhere                                                               door  out  out  out  out  out
         POST /admin/answer/{token}                                                                             404  404  404  404  404  404
         POST /admin/audit/verify                                                                              door  403  403  403  403  200
         POST /admin/confirm                                                                                   door  200  200  200  200  200
@@ -103,11 +116,19 @@ internal static class EndpointRoles
         POST /admin/organisations/{id:guid}/link/revoke                                                       door  403  404  303  404  403
         POST /admin/organisations/{id:guid}/take-back                                                         door  404  404  404  404  404
         POST /admin/organisations/{id:guid}/take-down                                                         door  422  404  422  404  422
-        POST /admin/organisations/{organisation:guid}/{task:regex(^(names|places|languages|hours|translation-.+)$)}  door  422  404  422  404  403
-        POST /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/new                 door  422  404  422  404  403
-        POST /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/{item:guid}         door  422  404  422  404  403
-        POST /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/{item:guid}/move    door  303  404  303  404  403
-        POST /admin/organisations/{organisation:guid}/{task:regex(^(services|contacts)$)}/{item:guid}/remove  door  303  404  303  404  403
+        POST /admin/organisations/{organisation:guid}/names                                                   door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/places                                                  door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/languages                                               door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/hours                                                   door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/translation-ru                                          door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/services/new                                            door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/contacts/new                                            door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/services/{item:guid}                                    door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/contacts/{item:guid}                                    door  422  404  422  404  403
+        POST /admin/organisations/{organisation:guid}/services/{item:guid}/move                               door  303  404  303  404  403
+        POST /admin/organisations/{organisation:guid}/contacts/{item:guid}/move                               door  303  404  303  404  403
+        POST /admin/organisations/{organisation:guid}/services/{item:guid}/remove                             door  303  404  303  404  403
+        POST /admin/organisations/{organisation:guid}/contacts/{item:guid}/remove                             door  303  404  303  404  403
         POST /admin/review/{id:guid}/publish                                                                  door  422  404  422  404  422
         POST /admin/review/{id:guid}/reject                                                                   door  422  404  422  404  422
         POST /admin/set-up                                                                                    door  303  303  303  303  303
@@ -117,15 +138,17 @@ internal static class EndpointRoles
         POST /admin/sign-in/passkey                                                                            200  200  200  200  200  200
         POST /admin/sign-in/passkey/options                                                                    200  200  200  200  200  200
         POST /admin/sign-in/second                                                                            door  303  303  303  303  303
-        POST /admin/sign-out                                                                                  door  400  400  400  400  400
+        POST /admin/sign-out                                                                                   out  out  out  out  out  out
         POST /admin/steps/{id:guid}                                                                           door  404  404  422  404  404
-        POST /admin/terms/{kind:regex(^(audience|assistance-type)$)}/new                                      door  403  403  403  403  422
-        POST /admin/terms/{kind:regex(^(audience|assistance-type)$)}/{id:guid}                                door  403  403  403  403  422
+        POST /admin/terms/audience/new                                                                        door  403  403  403  403  422
+        POST /admin/terms/assistance-type/new                                                                 door  403  403  403  403  422
+        POST /admin/terms/audience/{id:guid}                                                                  door  403  403  403  403  422
+        POST /admin/terms/assistance-type/{id:guid}                                                           door  403  403  403  403  422
         POST /admin/users/invite                                                                              door  403  403  403  403  200
         POST /admin/users/{id:guid}                                                                           door  403  403  403  403  422
         POST /admin/users/{id:guid}/link                                                                      door  403  403  403  403  200
-        POST /admin/users/{id:guid}/restore                                                                   door  403  403  403  403  303
-        POST /admin/users/{id:guid}/revoke                                                                    door  403  403  403  403  200
+        POST /admin/users/{id:guid}/restore                                                                   door  403  403  403  403  422
+        POST /admin/users/{id:guid}/revoke                                                                    door  403  403  403  403  422
         """;
 
     /// <summary>By method and template: the six answers.</summary>

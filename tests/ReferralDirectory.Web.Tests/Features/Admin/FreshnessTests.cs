@@ -190,7 +190,7 @@ public sealed class FreshnessTests : IAsyncDisposable
     private async Task PublishCopiesAsync(int count)
     {
         var countries = await site.AskAsync(db => db.Countries.Select(country => country.Id).ToListAsync(Cancel));
-        var (author, publisher) = (new Actor(Guid.NewGuid(), false, countries.ToHashSet(), new HashSet<Guid>()), new Actor(Guid.NewGuid(), false, countries.ToHashSet(), new HashSet<Guid>()));
+        var (author, publisher) = (new Actor(await site.NewMemberAsync(countries[0], Cancel), false, countries.ToHashSet(), new HashSet<Guid>()), new Actor(await site.NewMemberAsync(countries[0], Cancel), false, countries.ToHashSet(), new HashSet<Guid>()));
         var (drafts, reviews) = (site.Site.Services.GetRequiredService<DraftDesk>(), site.Site.Services.GetRequiredService<ReviewDesk>());
         var model = (OrganisationDraft)(await drafts.OpenAsync(author, new Subject(SubjectKind.Organisation, await site.OrganisationAsync("maria")), Cancel))!.Draft;
         for (var i = 0; i < count; i++)

@@ -43,6 +43,23 @@ public sealed class InvitationMailTests
         Assert.Contains("Hand it over yourself", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AServerThatTakesTheCall_AndKeepsSilent_DoesNotLoseTheLink()
+    {
+        // It listens, and nobody ever answers.
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var settings = Settings(((IPEndPoint)server.LocalEndpoint).Port);
+        settings["Mail:Timeout"] = "1";
+        await using var site = new StaffSite(settings);
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+
+        var answer = await administrator.Browser.SubmitAsync("/admin/users/invite", "/admin/users/invite", ("email", "new@staff.example"), ("administrator", "true"));
+
+        Assert.Contains("Hand it over yourself", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.NewVisitor(Cancel).GetAsync(new Uri(answer.Page.QuerySelector("#link").Words()).AbsolutePath)).Status);
+    }
+
     private static Dictionary<string, string> Settings(int port) => new()
     {
         ["Site:PublicAddress"] = "https://directory.example",

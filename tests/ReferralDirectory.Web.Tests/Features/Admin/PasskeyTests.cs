@@ -86,6 +86,17 @@ public sealed class PasskeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoIsLetInAgain_DoesNotComeInByThePasskeyOfBefore()
+    {
+        var administrator = await site.NewAdministratorAsync("b@passkeys.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+        await administrator.Browser.SubmitAsync(address, $"{address}/revoke", ("reason", "A stolen phone"));
+        Assert.NotNull((await administrator.Browser.SubmitAsync(address, $"{address}/restore")).Page.QuerySelector("#link"));
+
+        Assert.Null((await TryAsync()).Location);
+    }
+
+    [Fact]
     public async Task SigningIn_WritesNothingOfTheAccount_ThatChangedMeanwhile()
     {
         await using var scope = site.Site.Services.CreateAsyncScope();
@@ -112,12 +123,124 @@ public sealed class PasskeyTests : IAsyncLifetime
         var accounts = services.GetRequiredService<StaffAccounts>();
         var member = await accounts.GetAsync(person.Id, Cancel);
         services.GetRequiredService<CurrentStaff>().Set(session, StaffAccess.Of(member));
+        var (passkeys, context) = (services.GetRequiredService<StaffPasskeys>(), ContextOf(services));
+        using var another = new SoftPasskey();
+        var asked = await passkeys.AskForNewAsync(member, context);
+        var made = another.Create(asked.Options, Origin, Host);
         await site.AskAsync(db => db.StaffSessions.ExecuteDeleteAsync(Cancel));
 
+        Assert.Equal(FactorResult.Closed, await passkeys.AddAsync(member, made, asked.State, session, context));
+        Assert.Equal(FactorResult.Closed, await passkeys.RemoveAsync(member, Convert.ToHexString(member.Passkeys.Single().CredentialId), session, Cancel));
+        Assert.Equal(1, await site.AskAsync(db => db.StaffMembers.Where(found => found.Id == person.Id).SelectMany(found => found.Passkeys).CountAsync(Cancel)));
         Assert.Null(await accounts.NewRecoveryCodesAsync(person.Id, Cancel));
-        Assert.False(await accounts.SetAuthenticatorAsync(member, [1, 2, 3], 1, isFirst: false, Cancel));
-        await accounts.RenameAsync(member, "Somebody else", Cancel);
+        Assert.False(await accounts.SetAuthenticatorAsync(member, [1, 2, 3], 1, session, Cancel));
+        Assert.Equal(AccountResult.NotAllowed, await accounts.RenameAsync(member, "Somebody else", Cancel));
         Assert.Equal(person.Name, await site.AskAsync(db => db.StaffMembers.Where(found => found.Id == person.Id).Select(found => found.DisplayName).SingleAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task AWrongAnswer_SpendsNothing()
+    {
+        var browser = site.NewVisitor(Cancel);
+        var page = await browser.GetAsync("/admin/sign-in");
+        var (options, state) = await AskAsync(browser, page, Enter);
+
+        Assert.Null((await browser.SubmitAsync(page.Page, Enter, ("credential", "{}"), ("state", state))).Location);
+
+        Assert.Equal("/admin", (await browser.SubmitAsync(page.Page, Enter, ("credential", passkey.Sign(options, Origin, Host)), ("state", state))).Location);
+    }
+
+    [Fact]
+    public async Task AnAnswerOfThisHostOverHttps_IsTaken_WhereAProxyEndsIt()
+    {
+        var browser = site.NewVisitor(Cancel);
+        var page = await browser.GetAsync("/admin/sign-in");
+        var (options, state) = await AskAsync(browser, page, Enter);
+
+        Assert.Equal("/admin", (await browser.SubmitAsync(page.Page, Enter, ("credential", passkey.Sign(options, $"https://{site.Site.Address.Authority}", Host)), ("state", state))).Location);
+    }
+
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("signed out everywhere")]
+    public async Task WhoSignsIn_WhileTheirPasskeyIsRemoved_OrEverybodyIsSignedOut_StaysOut(string how)
+    {
+        await using var scope = site.Site.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var context = ContextOf(services);
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
+        var passkeys = services.GetRequiredService<StaffPasskeys>();
+        var asked = await passkeys.AskAsync(null, context);
+        var member = await passkeys.CheckAsync(passkey.Sign(asked.Options, Origin, Host), asked.State, context);
+
+        // Between the proof and the session.
+        var (page, action) = how == "removed" ? ("/admin/account/factors", "/admin/account/passkeys/remove") : ("/admin/account", "/admin/account/sign-out-everywhere");
+        Assert.NotNull((await person.Browser.SubmitAsync(page, action)).Location);
+
+        Assert.Equal("/admin/sign-in", await services.GetRequiredService<WayIn>().LetInAsync(member!, null));
+    }
+
+    [Theory]
+    [InlineData("added")]
+    [InlineData("removed")]
+    [InlineData("authenticator")]
+    public async Task AChangeOfAFactor_AndTheEndOfOtherSessions_AreOne(string how)
+    {
+        var other = person.Browser;
+        await person.SignInAsync(anew: true);
+        await using var scope = site.Site.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var (accounts, passkeys, context) = (services.GetRequiredService<StaffAccounts>(), services.GetRequiredService<StaffPasskeys>(), ContextOf(services));
+        var session = await site.AskAsync(db => db.StaffSessions.Where(found => found.StaffMemberId == person.Id).OrderByDescending(found => found.StartedAt).FirstAsync(Cancel));
+        var member = await accounts.GetAsync(person.Id, Cancel);
+
+        // What the pages do, and nothing after it.
+        switch (how)
+        {
+            case "added":
+                using (var another = new SoftPasskey())
+                {
+                    var asked = await passkeys.AskForNewAsync(member, context);
+                    Assert.Equal(FactorResult.Done, await passkeys.AddAsync(member, another.Create(asked.Options, Origin, Host), asked.State, session, context));
+                }
+
+                break;
+            case "removed":
+                Assert.Equal(FactorResult.Done, await passkeys.RemoveAsync(member, Convert.ToHexString(member.Passkeys.Single().CredentialId), session, Cancel));
+                break;
+            default:
+                Assert.True(await accounts.SetAuthenticatorAsync(member, [1, 2, 3], 1, session, Cancel));
+                break;
+        }
+
+        Assert.Equal("/admin/sign-in", (await other.GetAsync("/admin")).Location);
+        Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync("/admin")).Status);
+    }
+
+    [Fact]
+    public async Task OneMoreThanCanBe_IsSaid()
+    {
+        for (var count = 1; count <= StaffPasskeys.MaxCount; count++)
+        {
+            using var another = new SoftPasskey();
+            var page = await person.Browser.GetAsync("/admin/account/factors");
+            var (options, state) = await AskAsync(person.Browser, page, "/admin/account/passkeys");
+            var added = await person.Browser.SubmitAsync(page.Page, "/admin/account/passkeys", ("credential", another.Create(options, Origin, Host)), ("state", state));
+            Assert.Equal(count < StaffPasskeys.MaxCount ? "/admin/account/factors" : null, added.Location);
+            Assert.Equal(count == StaffPasskeys.MaxCount, added.Page.QuerySelector(".errors")?.Words().Contains("remove one first", StringComparison.Ordinal) is true);
+        }
+    }
+
+    [Fact]
+    public async Task WhoRemovesAPasskey_StaysKnownAtTheirBrowser()
+    {
+        await person.Browser.SubmitAsync("/admin/account/factors", "/admin/account/passkeys/remove");
+
+        var device = person.Browser.Cookies[StaffCookies.Device];
+        await using var scope = site.Site.Services.CreateAsyncScope();
+        var context = ContextOf(scope.ServiceProvider);
+        context.Request.Headers.Cookie = $"{StaffCookies.Device}={device}";
+        Assert.NotNull(scope.ServiceProvider.GetRequiredService<KnownDevices>().Find(context, await scope.ServiceProvider.GetRequiredService<StaffAccounts>().GetAsync(person.Id, Cancel)));
     }
 
     public async ValueTask DisposeAsync()

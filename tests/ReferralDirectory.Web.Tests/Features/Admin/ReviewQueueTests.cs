@@ -16,7 +16,11 @@ public sealed class ReviewQueueTests : IAsyncDisposable
     private readonly Counter counter = new();
     private readonly StaffSite site;
 
-    public ReviewQueueTests() => site = new(services: services => services.ConfigureDbContext<SqliteDirectoryDb>(options => options.AddInterceptors(counter)));
+    public ReviewQueueTests() => site = new(services: services =>
+    {
+        services.ConfigureDbContext<SqliteDirectoryDb>(options => options.AddInterceptors(counter));
+        services.ConfigureDbContext<PostgresDirectoryDb>(options => options.AddInterceptors(counter));
+    });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -54,7 +58,7 @@ public sealed class ReviewQueueTests : IAsyncDisposable
         for (var time = 0; time < times; time++)
         {
             // Of one author and one text, one waits at a time.
-            var author = new Actor(Guid.NewGuid(), false, new HashSet<Guid> { country }, new HashSet<Guid>());
+            var author = new Actor(await site.NewMemberAsync(country, Cancel), false, new HashSet<Guid> { country }, new HashSet<Guid>());
             var start = (await desk.OpenAsync(author, subject, Cancel))!;
             var saved = Assert.IsType<EditResult.Done>(await desk.SaveAsync(author, new DraftInput { Draft = (StepTextDraft)start.Draft with { Summary = "Another summary." }, SubjectId = subject.Id, BaseVersion = start.BaseVersion }, Cancel)).Revision!;
             Assert.IsType<EditResult.Done>(await desk.SubmitAsync(author, saved.Id, saved.Version, Cancel));

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -10,6 +11,20 @@ public sealed class SessionTests : IAsyncDisposable
     private readonly StaffSite site = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/admin/sign-out")]
+    [InlineData("/admin/account/sign-out-everywhere")]
+    public async Task SigningOut_EndsTheSession_AlsoWhereItCannotBeRecorded(string address)
+    {
+        var person = await site.NewReviewerAsync("leaving@session.example", Cancel);
+        var page = (await person.Browser.GetAsync("/admin/account")).Page;
+        // As when somebody tampered with the log: nothing more is written to it.
+        await site.AskAsync(db => db.AuditHeads.ExecuteDeleteAsync(Cancel));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await person.Browser.SubmitAsync(page, address)).Status);
+        Assert.Equal(0, await site.AskAsync(db => db.StaffSessions.CountAsync(session => session.StaffMemberId == person.Id, Cancel)));
+    }
 
     [Fact]
     public async Task EveryCookie_IsForThisHostAlone_AndForNoScript()
@@ -95,6 +110,35 @@ public sealed class SessionTests : IAsyncDisposable
         var thief = site.NewVisitor(Cancel);
         thief.Cookies[StaffCookies.Session] = stolen;
         Assert.False(await IsInAsync(thief));
+    }
+
+    [Fact]
+    public async Task SignOut_AfterTheSessionEnded_ClearsTheBrowserAllTheSame()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+        var page = (await person.Browser.GetAsync("/admin")).Page;
+        site.Clock.Advance(StaffSession.IdleLimit);
+
+        var answer = await person.Browser.SubmitAsync(page, "/admin/sign-out");
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/admin/sign-in"), (answer.Status, answer.Location));
+        Assert.Equal("\"cookies\", \"storage\"", answer.Headers["Clear-Site-Data"].Single());
+        Assert.DoesNotContain(StaffCookies.Session, person.Browser.Cookies.Keys);
+    }
+
+    [Fact]
+    public async Task SignOut_SentByAnotherSite_SignsNobodyOut_AndClearsNothing()
+    {
+        var person = await site.NewReviewerAsync("a@staff.example", Cancel);
+
+        // Where the browser's cookies come along, as they do from a neighbouring host; and where they do not.
+        Assert.Equal(HttpStatusCode.BadRequest, (await person.Browser.PostAsync("/admin/sign-out")).Status);
+        var without = await site.NewVisitor(Cancel).PostAsync("/admin/sign-out");
+
+        Assert.True(await IsInAsync(person.Browser));
+        Assert.Equal("/admin/sign-in", without.Location);
+        Assert.Empty(without.Headers["Clear-Site-Data"]);
+        Assert.Empty(without.Headers["Set-Cookie"]);
     }
 
     [Fact]

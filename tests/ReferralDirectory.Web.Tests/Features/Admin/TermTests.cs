@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Testing;
 
@@ -22,6 +23,24 @@ public sealed class TermTests(ReviewSite site)
         Assert.Equal("Published", (await browser.GetAsync(sent.Location!)).Page.QuerySelector("h1").Words());
         var home = await site.Site.Site.Client.GetPageAsync("/en/russian-federation", TestContext.Current.CancellationToken);
         Assert.Contains("Somebody who knows the law", home.QuerySelector(".tiles").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APreview_ShowsTheTileOfTheHomePage_AndSavesNothing()
+    {
+        var browser = site.SecondAdministrator.Browser;
+        var form = FilledForm.With((await browser.GetAsync("/admin/terms/assistance-type/new")).Page, "Preview");
+        var before = await CountAsync();
+
+        var shown = await form.Set("Need[en]", "Somebody to <b>translate</b>").Set("Need[ru]", "Переводчик").PressAsync(browser, "Preview");
+
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Equal(["Somebody to <b>translate</b>", "Переводчик"], shown.Page.QuerySelectorAll(".preview .tiles li").Select(tile => tile.Words()));
+        Assert.Equal("ru", shown.Page.QuerySelector(".preview .tiles li:last-child")!.GetAttribute("lang"));
+        Assert.Contains("Переводчик", Visitor.Fields(FormOf(shown.Page)).Select(field => field.Value));
+        Assert.Equal(before, await CountAsync());
+
+        Task<int> CountAsync() => site.Site.AskAsync(db => db.Revisions.CountAsync(revision => revision.SubjectKind == SubjectKind.AssistanceType && revision.AuthorId == site.SecondAdministrator.Id, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using ReferralDirectory.Testing;
 using ReferralDirectory.Web.Features.Admin;
 using ReferralDirectory.Web.Features.Admin.Organisations;
 using ReferralDirectory.Web.Features.Admin.Translations;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Tests.Features.Admin;
 
@@ -161,6 +162,36 @@ public sealed class TranslationTests : IAsyncLifetime
         Assert.Contains("Another sentence.", late.Page.QuerySelector("details.preview-fold").Words(), StringComparison.Ordinal);
         Assert.Equal("Моё предложение.", FilledForm.With(late.Page, "Save and check the changes").ValueOf("Summary"));
         Assert.Equal(HttpStatusCode.SeeOther, (await FilledForm.With(late.Page, "Save and check the changes").PressAsync(reviewer.Browser, "Save and check the changes")).Status);
+    }
+
+    [Theory]
+    [InlineData("a preview")]
+    [InlineData("signing in again")]
+    public async Task AStepsTranslation_IsNotSaved_BesideAnOriginalThatChangedMeanwhile_AlsoAfter(string step)
+    {
+        var (russian, english) = (await StepAsync("ru"), await StepAsync("en"));
+        var (page, original) = (await PageAsync(russian), Guid.Parse(english.Split('/')[^1]));
+        await site.AskAsync(db => db.StepTexts.Where(text => text.Id == original).ExecuteUpdateAsync(set => set.SetProperty(text => text.Summary, "Another sentence."), Cancel));
+        await site.Site.Services.GetRequiredService<PublishedDirectorySource>().ReloadAsync(Cancel);
+
+        var between = step == "a preview" ? (await PressAsync(page, "Preview")).Page : await SignInAgainAsync();
+        var late = await PressAsync(between, "Save and check the changes");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("The original was changed while you wrote", late.Page.QuerySelector(".errors").Words(), StringComparison.Ordinal);
+        Assert.Equal("Моё предложение.", FilledForm.With(late.Page, "Save and check the changes").ValueOf("Summary"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await PressAsync(late.Page, "Save and check the changes")).Status);
+
+        Task<Answer> PressAsync(IHtmlDocument form, string button) => FilledForm.With(form, button).Fill("Summary", "Моё предложение.").PressAsync(reviewer.Browser, button);
+
+        async Task<IHtmlDocument> SignInAgainAsync()
+        {
+            reviewer.Browser.Cookies.Remove(StaffCookies.Session);
+            var refused = await PressAsync(page, "Save and check the changes");
+            var first = await reviewer.Browser.SubmitAsync(refused.Location!, "/admin/sign-in", ("email", reviewer.Email), ("password", StaffPerson.Password));
+            var second = await reviewer.Browser.SubmitAsync(first.Location!, "/admin/sign-in/second", ("code", reviewer.NextCode()));
+            return await PageAsync(second.Location!);
+        }
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class UsersTests : IAsyncDisposable
     {
         var only = await site.NewAdministratorAsync("a@staff.example", Cancel);
         await site.InviteAsync("invited@staff.example", Cancel, new StaffGrant { Role = StaffRole.Administrator });
+        await LeaveAtSetUpAsync("left@staff.example", new StaffGrant { Role = StaffRole.Administrator });
 
         var revoked = await only.Browser.SubmitAsync($"/admin/users/{only.Id}", $"/admin/users/{only.Id}/revoke", ("reason", "test"));
         var page = await only.Browser.GetAsync($"/admin/users/{only.Id}");
@@ -68,7 +69,40 @@ public sealed class UsersTests : IAsyncDisposable
         await administrator.Browser.SubmitAsync(address, $"{address}/revoke", ("reason", "Left in May"));
 
         Assert.Contains("Shut out: Left in May", (await administrator.Browser.GetAsync("/admin/users")).Page.Body.Words(), StringComparison.Ordinal);
-        await administrator.Browser.SubmitAsync(address, $"{address}/restore");
+    }
+
+    [Fact]
+    public async Task LettingInAgain_GivesBackNothingOfBefore_ButALink()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("b@staff.example", Cancel);
+        var address = $"/admin/users/{person.Id}";
+        var code = person.RecoveryCodes[0];
+        await administrator.Browser.SubmitAsync(address, $"{address}/revoke", ("reason", "A stolen phone"));
+
+        var made = await administrator.Browser.SubmitAsync(address, $"{address}/restore");
+
+        // Whoever has the phone and the password.
+        Assert.Null((await person.SignInAsync(anew: true)).Location);
+        Assert.Equal(0, await site.AskAsync(db => db.StaffRecoveryCodes.CountAsync(found => found.StaffMemberId == person.Id, Cancel)));
+        var member = await site.AskAsync(db => db.StaffMembers.Include(found => found.Passkeys).SingleAsync(found => found.Id == person.Id, Cancel));
+        Assert.Equal((null, false), (member.PasswordHash, member.HasSecondFactor));
+        Assert.Contains("Hand it over yourself", made.Text, StringComparison.Ordinal);
+        await person.SetUpAsync(new Uri(made.Page.QuerySelector("#link").Words()).AbsolutePath);
+        Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync("/admin/review")).Status);
+        person.Browser.Cookies.Clear();
+        await person.Browser.SubmitAsync("/admin/sign-in", "/admin/sign-in", ("email", person.Email), ("password", StaffPerson.Password));
+        Assert.Null((await person.Browser.SubmitAsync("/admin/sign-in/second", "/admin/sign-in/second", ("code", code))).Location);
+    }
+
+    [Fact]
+    public async Task LettingIn_WhoIsNotShutOut_TakesNothingFromThem()
+    {
+        var administrator = await site.NewAdministratorAsync("a@staff.example", Cancel);
+        var person = await site.NewReviewerAsync("b@staff.example", Cancel);
+        var page = (await administrator.Browser.GetAsync($"/admin/users/{person.Id}")).Page;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.Browser.PostAsync($"/admin/users/{person.Id}/restore", Visitor.Fields(page.QuerySelector("form[action$='/link']")!))).Status);
         Assert.Equal("/admin", (await person.SignInAsync(anew: true)).Location);
     }
 
@@ -156,6 +190,8 @@ public sealed class UsersTests : IAsyncDisposable
         var another = await site.NewCountryAsync("Elsewhere", Cancel);
         var elsewhere = await site.NewPersonAsync("c@staff.example", Cancel, new StaffGrant { Role = StaffRole.Reviewer, CountryId = another });
 
+        // Somebody who stopped before the second factor reviews nothing.
+        await LeaveAtSetUpAsync("left@staff.example", new StaffGrant { Role = StaffRole.Reviewer, CountryId = country });
         // Two reviewers now, but of two countries.
         Assert.Contains("fewer than two reviewers: Elsewhere, Russian Federation", await OverviewOfAsync(administrator), StringComparison.Ordinal);
         Assert.Contains("fewer than two reviewers: Russian Federation", await OverviewOfAsync(reviewer), StringComparison.Ordinal);
@@ -172,6 +208,8 @@ public sealed class UsersTests : IAsyncDisposable
         var reviewer = await site.NewReviewerAsync("b@staff.example", Cancel);
         Assert.Contains("You are the only administrator", await OverviewOfAsync(administrator), StringComparison.Ordinal);
         Assert.DoesNotContain("only administrator", await OverviewOfAsync(reviewer), StringComparison.Ordinal);
+        await LeaveAtSetUpAsync("left@staff.example", new StaffGrant { Role = StaffRole.Administrator });
+        Assert.Contains("You are the only administrator", await OverviewOfAsync(administrator), StringComparison.Ordinal);
         await site.NewAdministratorAsync("c@staff.example", Cancel);
 
         Assert.DoesNotContain("only administrator", await OverviewOfAsync(administrator), StringComparison.Ordinal);
@@ -207,6 +245,13 @@ public sealed class UsersTests : IAsyncDisposable
         var answer = await other.Browser.PostAsync(address, Visitor.Fields(form).Where(field => field.Name is not ("administrator" or "countries" or "organisations")));
         Assert.Equal(address, answer.Location);
         return (administrator, person, page);
+    }
+
+    // A password, and nothing more.
+    private async Task LeaveAtSetUpAsync(string email, StaffGrant grant)
+    {
+        var link = await site.InviteAsync(email, Cancel, grant);
+        Assert.Equal("/admin/set-up", (await site.NewVisitor(Cancel).SubmitAsync(link, link, ("name", "Left"), ("password", StaffPerson.Password))).Location);
     }
 
     private static async Task<string> OverviewOfAsync(StaffPerson person) => (await person.Browser.GetAsync("/admin")).Page.QuerySelector("main").Words();

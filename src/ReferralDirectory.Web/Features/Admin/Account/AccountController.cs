@@ -20,6 +20,7 @@ public sealed class AccountController(StaffAccounts accounts, CurrentStaff staff
     public IActionResult ShowName() => View("Name", new NamePage { Title = T["Staff.Name.Title"], Name = staff.Access.Name });
 
     [HttpPost("/admin/account/name")]
+    [FreshOnly]
     public async Task<IActionResult> SaveName(string? name, CancellationToken cancellationToken)
     {
         if (await names.FindAsync(name, staff.Id, cancellationToken) is { } fault)
@@ -29,8 +30,14 @@ public sealed class AccountController(StaffAccounts accounts, CurrentStaff staff
         }
 
         var member = await accounts.GetAsync(staff.Id, cancellationToken);
-        await accounts.RenameAsync(member, StaffName.Read(name)!, cancellationToken);
-        return SeeOther("/admin/account");
+        var result = await accounts.RenameAsync(member, StaffName.Read(name)!, cancellationToken);
+        if (result == AccountResult.NameTaken)
+        {
+            Fault("name", T["Staff.Name.Taken"]);
+            return ShowName();
+        }
+
+        return SeeOther(result == AccountResult.Done ? "/admin/account" : StaffAddress.SignIn());
     }
 
     // In a hurry nobody should have to look for a telephone first: this asks for no second proof.

@@ -7,7 +7,7 @@ namespace ReferralDirectory.Web.Features.Admin.Account;
 
 /// <summary>Second factors: another authenticator app, passkeys, new recovery codes. The last one cannot be removed.</summary>
 [FreshOnly]
-public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAccounts accounts, StaffPasskeys passkeys, StaffSessions sessions, CurrentStaff staff, Texts texts) : AdminController(texts)
+public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAccounts accounts, StaffPasskeys passkeys, KnownDevices devices, CurrentStaff staff, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/account/factors")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
@@ -19,13 +19,8 @@ public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAcc
     [HttpPost("/admin/account/authenticator")]
     public async Task<IActionResult> UseAuthenticator(string? key, string? code, CancellationToken cancellationToken)
     {
-        if (!await authenticator.TakeAsync(key, code, cancellationToken))
-        {
-            Fault("code", T["Staff.Code.Wrong"]);
-            return AuthenticatorPage(key);
-        }
-
-        return await ChangedAsync();
+        var result = await authenticator.TakeAsync(key, code, cancellationToken);
+        return await GoOnAsync(result, cancellationToken) ?? RefusedAuthenticator(key);
     }
 
     [HttpPost("/admin/account/passkeys/options")]
@@ -35,38 +30,47 @@ public sealed class FactorsController(AuthenticatorSetUp authenticator, StaffAcc
     [HttpPost("/admin/account/passkeys")]
     public async Task<IActionResult> AddPasskey(string? credential, string? state, CancellationToken cancellationToken)
     {
-        if (!await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", isFirst: false, HttpContext))
-        {
-            Fault("", T["Staff.Passkey.Failed"]);
-            return await Show(cancellationToken);
-        }
-
-        return await ChangedAsync();
+        var result = await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", staff.Session!, HttpContext);
+        return await GoOnAsync(result, cancellationToken) ?? await RefusedPasskeyAsync(result, cancellationToken);
     }
 
     [HttpPost("/admin/account/passkeys/remove")]
     public async Task<IActionResult> RemovePasskey(string? id, CancellationToken cancellationToken)
     {
-        var member = await accounts.GetAsync(staff.Id, cancellationToken);
-        if (member.AuthenticatorKey is null && member.Passkeys.Count < 2)
-        {
-            Fault("", T["Staff.Factors.Last"]);
-            return await Show(cancellationToken);
-        }
-
-        await passkeys.RemoveAsync(member, id ?? "", cancellationToken);
-        return await ChangedAsync();
+        var result = await passkeys.RemoveAsync(await accounts.GetAsync(staff.Id, cancellationToken), id ?? "", staff.Session!, cancellationToken);
+        return await GoOnAsync(result, cancellationToken) ?? await RefusedPasskeyAsync(result, cancellationToken);
     }
 
     [HttpPost("/admin/account/recovery-codes")]
     public async Task<IActionResult> NewRecoveryCodes(CancellationToken cancellationToken) =>
         await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken) is { } codes ? View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = codes }) : SeeOther(StaffAddress.SignIn());
 
-    // Whoever was in with the old factor is out.
-    private async Task<IActionResult> ChangedAsync()
+    // Null where there is something to say. This browser stays known.
+    private async Task<IActionResult?> GoOnAsync(FactorResult result, CancellationToken cancellationToken)
     {
-        await sessions.EndAllAsync(staff.Id, except: staff.Session!.Id);
-        return SeeOther("/admin/account/factors");
+        if (result == FactorResult.Done)
+        {
+            devices.Remember(HttpContext, await accounts.GetAsync(staff.Id, cancellationToken));
+        }
+
+        return result switch
+        {
+            FactorResult.Done => SeeOther("/admin/account/factors"),
+            FactorResult.Closed => SeeOther(StaffAddress.SignIn()),
+            FactorResult.NoProof or FactorResult.TooMany or FactorResult.Last => null,
+        };
+    }
+
+    private async Task<IActionResult> RefusedPasskeyAsync(FactorResult result, CancellationToken cancellationToken)
+    {
+        Fault("", result == FactorResult.TooMany ? T["Staff.Passkey.TooMany", StaffPasskeys.MaxCount] : result == FactorResult.Last ? T["Staff.Factors.Last"] : T["Staff.Passkey.Failed"]);
+        return await Show(cancellationToken);
+    }
+
+    private ViewResult RefusedAuthenticator(string? key)
+    {
+        Fault("code", T["Staff.Code.Wrong"]);
+        return AuthenticatorPage(key);
     }
 
     private ViewResult AuthenticatorPage(string? key) =>

@@ -22,11 +22,27 @@ public sealed class AnswerController(ConfirmationLinkDesk desk, SlowDown slowDow
     public async Task<IActionResult> Show(string token, CancellationToken cancellationToken) =>
         await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken) is { } entry ? View(nameof(Show), AnswerPage.From(entry, null, null, reader, T)) : Unusable();
 
+    // A browser may have lost what binds the form to it; the framework's answer to that would lose what was typed.
     [HttpPost(Route)]
+    [IgnoreAntiforgeryToken]
     public async Task<IActionResult> Send(string token, IFormCollection typed, CancellationToken cancellationToken)
     {
+        // An upload that was too large to be read.
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
         var form = new AnswerForm(new PostedForm(typed));
-        if (await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken) is not { } entry)
+        var entry = await desk.OpenAsync(OneTimeSecret.Hash(token), cancellationToken);
+        if (!await IsBoundAsync())
+        {
+            var page = entry is null ? Unusable(form) : View(nameof(Show), AnswerPage.From(entry, form, T["Admin.Answer.NotBound"], reader, T));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return page;
+        }
+
+        if (entry is null)
         {
             return Unusable(form);
         }

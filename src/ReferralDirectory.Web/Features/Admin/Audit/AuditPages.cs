@@ -38,7 +38,7 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
             IsWhole = report.IsWhole,
             What = report.Broken is var (number, fault) ? texts[$"Admin.AuditFault.{fault}", number]
                 : report.Contents.IsEmpty ? texts["Admin.Audit.Entries", report.Entries] : texts["Admin.Audit.Contents", report.Contents.Length],
-            Contents = report.Contents.IsEmpty ? [] : [.. report.Contents.Select(Line(await NamesAsync(actor, cancellationToken)))],
+            Contents = report.Contents.IsEmpty ? [] : [.. report.Contents.Select(Line(new Dictionary<Guid, string>([.. await NamesAsync(actor, cancellationToken), .. await staff.AllAsync(cancellationToken)])))],
             NotCovered =
             [
                 .. report.Unsealed == 0 ? Array.Empty<string>() : [texts["Admin.Audit.Unsealed", report.Unsealed]],

@@ -20,7 +20,7 @@ public sealed class ConfirmController(WayIn wayIn, StaffAccounts accounts, Staff
         {
             FaultTooSoon("", wait);
         }
-        else if (!await accounts.CheckPasswordAsync(member, password ?? "", cancellationToken))
+        else if (!await accounts.CheckPasswordAsync(member, password ?? "", attempt.IsKnown, cancellationToken))
         {
             Fault("password", T["Staff.Password.Wrong"]);
         }

@@ -9,6 +9,9 @@ public static class ConflictForm
     /// <summary>The version of the draft.</summary>
     public const string Version = "version";
 
+    /// <summary>The publication that the choices were made against.</summary>
+    public const string Theirs = "theirs";
+
     private const string Prefix = "choice.";
 
     public static string NameOf(string path) => Prefix + path;

@@ -8,7 +8,7 @@ using ReferralDirectory.Web.Infrastructure;
 
 namespace ReferralDirectory.Web.Features.Admin.Conflicts;
 
-/// <summary>Where a draft is brought on top of what somebody else published meanwhile, field by field.</summary>
+/// <summary>Where a draft, or what was handed in, is brought on top of what somebody else published meanwhile, field by field.</summary>
 public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, ConflictPages pages, Texts texts) : AdminController(texts)
 {
     private const string Route = "/admin/drafts/{id:guid}/conflict";
@@ -16,13 +16,14 @@ public sealed class ConflictsController(CurrentActor current, RestoreDesk desk, 
     [PageRoute(Route)]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.FindAsync(current.Actor, id, cancellationToken) is not { } page ? NotFound()
-        : View(PostedForm.BroughtBack(ModelState, ConflictForm.Version) is { } kept ? pages.BroughtBack(page, ConflictForm.Choices(kept)) : page);
+        : View(PostedForm.BroughtBack(ModelState, ConflictForm.Version) is { } kept ? pages.BroughtBack(page, ConflictForm.Choices(kept), kept.Id(ConflictForm.Theirs)) : page);
 
     [HttpPost(Route)]
     public async Task<IActionResult> Choose(Guid id, Guid version, CancellationToken cancellationToken)
     {
-        var choices = ConflictForm.Choices(new PostedForm(await Request.ReadFormAsync(cancellationToken)));
-        var result = await desk.RebaseAsync(current.Actor, id, version, choices, cancellationToken);
+        var form = new PostedForm(await Request.ReadFormAsync(cancellationToken));
+        var choices = ConflictForm.Choices(form);
+        var result = await desk.RebaseAsync(current.Actor, id, version, choices, form.Id(ConflictForm.Theirs), cancellationToken);
         return result switch
         {
             EditResult.Done { Revision: { } draft } => SeeOther(EditingLinks.Draft(draft.Id)),

@@ -12,17 +12,13 @@ public sealed class Sending(DraftDesk drafts, ReviewDesk reviews, RevisionArchiv
     {
         var (version, refused) = await SaveNoteAsync(actor, id, form, cancellationToken);
         var result = refused ?? await drafts.SubmitAsync(actor, id, version, cancellationToken);
-        if (!form.Publish || result is not EditResult.Done { Revision: { } sent })
+        if (!form.Publish)
         {
             return result;
         }
 
-        result = await reviews.PublishAsync(actor, id, sent.Version, cancellationToken);
-        if (result is EditResult.Done)
-        {
-            await directory.ShowAsync(sent.Subject);
-        }
-
+        result = result is EditResult.Done { Revision: { } sent } ? await reviews.PublishAsync(actor, id, sent.Version, cancellationToken) : result;
+        await directory.ShowAsync(result, actor, id);
         return result;
     }
 

@@ -24,8 +24,10 @@ public sealed class EntryItemsController(CurrentActor current, EntryDesk desk, E
         OpenAsync(organisation, entry => SaveAsync(entry, task, ItemChanges.Moved(entry.Draft!, task, item, up), "moved", cancellationToken), cancellationToken);
 
     [HttpPost($"{Root}/{{item:guid}}/remove")]
-    public Task<IActionResult> Remove(Guid organisation, string task, Guid item, CancellationToken cancellationToken) =>
-        OpenAsync(organisation, entry => SaveAsync(entry, task, ItemChanges.Without(entry.Draft!, task, item), "removed", cancellationToken), cancellationToken);
+    public Task<IActionResult> Remove(Guid organisation, string task, Guid item, [FromForm(Name = ItemLine.MarkName)] string? mark, CancellationToken cancellationToken) =>
+        OpenAsync(organisation, entry => pages.Find(entry, task, item)?.MarkOf(entry.Draft!) != mark
+            ? Task.FromResult<IActionResult>(SeeOther(EntryLinks.Task(organisation, task, "again")))
+            : SaveAsync(entry, task, ItemChanges.Without(entry.Draft!, task, item), "removed", cancellationToken), cancellationToken);
 
     private async Task<IActionResult> OpenAsync(Guid organisation, Func<EntryState, Task<IActionResult>> answer, CancellationToken cancellationToken) =>
         await desk.FindAsync(current.Actor, organisation, cancellationToken) switch

@@ -28,12 +28,12 @@ public sealed class PreviewProvider(OrganisationDraft draft, DraftChoices choice
         Name = Text(draft.Name) ?? Unwritten,
         OwnLanguage = LanguageTag.TryParse(draft.OwnLanguage, out var own) ? own : English,
         AlsoKnownAs = draft.AlsoKnownAs,
-        Source = choices.Sources.FirstOrDefault(source => source.Id == draft.SourceId)?.Name ?? Unwritten,
+        Source = new PublishedSource(draft.SourceId, choices.Sources.FirstOrDefault(source => source.Id == draft.SourceId)?.Name ?? Unwritten),
         Places = Terms(country.Places, draft.Places),
         LanguagesSpoken = [.. draft.LanguagesSpoken.Select(text => LanguageTag.TryParse(text, out var tag) ? tag : null).OfType<LanguageTag>()],
         PublicAddress = Text(draft.PublicAddress),
         OpeningHours = draft.OpeningHours is { } hours && OpeningHours.IsTimeZone(hours.TimeZone) ? Hours(hours) : null,
-        Services = [.. draft.Services.Select(service => new PublishedService(Text(service.Description) ?? Unwritten, Terms(directory.AssistanceTypes, service.Types), Terms(directory.Audiences, service.Audiences)) { Eligibility = Text(service.Eligibility) })],
+        Services = [.. draft.Services.Select(service => new PublishedService(service.Id, Text(service.Description) ?? Unwritten, Terms(directory.AssistanceTypes, service.Types), Terms(directory.Audiences, service.Audiences)) { Eligibility = Text(service.Eligibility) })],
         Contacts = [.. draft.Contacts.Select(contact => Contact(contact, country.Providers.FirstOrDefault(provider => provider.Id == id))).OfType<PublishedContact>()],
     };
 

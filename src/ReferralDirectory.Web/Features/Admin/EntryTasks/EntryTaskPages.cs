@@ -32,9 +32,9 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     /// <summary>As it is saved.</summary>
     public TaskPage Saved(EntryTask task, EntryState entry) => Page(task, entry, entry.Draft!, FaultsOf(entry), []);
 
-    /// <summary>With what was typed, which could not be kept in a draft.</summary>
+    /// <summary>With what was typed, which could not be kept in a draft. Its mark stays: what was saved in another window meanwhile is still not shown here.</summary>
     public TaskPage Refused(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed, IReadOnlyList<Field> fields) =>
-        Page(task, entry, typed, new FieldFaults([], texts), fields) with { ToCopy = task.ToCopy(entry.Draft!, form) };
+        Page(task, entry, typed, new FieldFaults([], texts), fields) with { ToCopy = task.ToCopy(entry.Draft!, form), Mark = form.Text(TaskPage.MarkName) };
 
     /// <summary>With what was typed, nothing of it saved yet.</summary>
     public TaskPage Typed(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed) => Refused(task, entry, form, typed, []);
@@ -43,7 +43,6 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     public TaskPage BroughtBack(EntryTask task, EntryState entry, PostedForm kept) => Typed(task, entry, kept, task.Rearrange(entry.Draft!, kept) ?? task.Apply(entry.Draft!, kept)) with
     {
         Problem = texts["Staff.Form.BroughtBack"],
-        Mark = kept.Text(TaskPage.MarkName),
     };
 
     /// <summary>With what was typed on a new entry that was sent, given up or rejected meanwhile: to be copied.</summary>
@@ -57,6 +56,7 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     public TaskPage Overtaken(EntryTask task, EntryState entry, PostedForm form, OrganisationDraft typed) => Typed(task, entry, form, typed) with
     {
         Problem = texts["Admin.Task.Overtaken"],
+        Mark = task.MarkOf(entry.Draft!),
         Changes = ChangeList.From(DraftDifference.Between(task.PartOf(entry.Draft!), task.PartOf(typed)), entry.Draft, typed, new FieldNames(texts, entry.Choices, reader.Language.Tag), texts),
     };
 
@@ -70,11 +70,15 @@ public sealed class EntryTaskPages(Reader reader, Texts texts)
     /// <param name="entry">Whose.</param>
     /// <param name="slug">Which of the two.</param>
     /// <param name="done">What was just done, as the address says it; null where nothing was.</param>
-    public ItemsPage Items(EntryState entry, string slug, string? done) =>
-        (slug == ServiceTask.Name ? ItemsPage.Services(entry, FaultsOf(entry), reader, texts) : ItemsPage.Contacts(entry, FaultsOf(entry), reader, texts)) with
+    public ItemsPage Items(EntryState entry, string slug, string? done)
+    {
+        var page = slug == ServiceTask.Name ? ItemsPage.Services(entry, FaultsOf(entry), reader, texts) : ItemsPage.Contacts(entry, FaultsOf(entry), reader, texts);
+        return page with
         {
+            Items = [.. page.Items.Select(item => item with { Mark = Find(entry, slug, item.Id)!.MarkOf(entry.Draft!) })],
             Done = done is "moved" or "removed" or "again" or "saved" ? texts[$"Admin.Item.Done.{done}"] : null,
         };
+    }
 
     // What was published has no faults; and before a first draft nobody has typed anything that could have.
     private FieldFaults FaultsOf(EntryState entry) => new(entry.Own?.Faults ?? [], texts);

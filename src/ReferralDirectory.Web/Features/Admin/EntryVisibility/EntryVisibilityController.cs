@@ -29,7 +29,7 @@ public sealed class EntryVisibilityController(CurrentActor current, EntryArchive
         if (result is EditResult.Done or EditResult.NothingChanged)
         {
             // Also where it is down already: whoever asks again after an error may have been let down by this very step.
-            await directory.ShowAsync(new Subject(SubjectKind.Organisation, id));
+            await directory.HideAsync(id);
             return result is EditResult.Done ? SeeOther(EntryLinks.Entry(id, "taken-down")) : await PastAsync(id, reason, "is-down", cancellationToken);
         }
 

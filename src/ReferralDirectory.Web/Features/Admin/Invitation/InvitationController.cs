@@ -34,12 +34,14 @@ public sealed class InvitationController(StaffInvitations invitations, StaffSess
             return View("Show", InvitationPage.For(T, found.Member));
         }
 
-        if (!await invitations.UseAsync(found.Invitation, found.Member, StaffName.Read(name)!, password!, cancellationToken))
+        var result = await invitations.UseAsync(found.Invitation, found.Member, StaffName.Read(name)!, password!, cancellationToken);
+        if (result == AccountResult.NameTaken)
         {
-            return Unusable();
+            Fault("name", T["Staff.Name.Taken"]);
+            return View("Show", InvitationPage.For(T, found.Member));
         }
 
-        return SeeOther(await sessions.StartAsync(HttpContext, found.Member, StaffSessionStage.SettingUp) ? StaffAddress.SetUp : StaffAddress.SignIn());
+        return result != AccountResult.Done ? Unusable() : SeeOther(await sessions.StartAsync(HttpContext, found.Member, StaffSessionStage.SettingUp) ? StaffAddress.SetUp : StaffAddress.SignIn());
     }
 
     private ViewResult Unusable()

@@ -16,7 +16,7 @@ public sealed record QueueLine(RevisionView Revision, string Fields, bool Touche
     public static QueueLine From(QueuedRevision queued, IReadOnlyDictionary<Guid, string> names, Reader reader, Texts texts) => new(
         RevisionView.From(queued.Summary, names, reader, texts),
         string.Join(", ", ChangeList.FieldsOf(queued.Differences, texts)),
-        queued.Reasons.Any(reason => reason is SecondPersonReason.Contact or SecondPersonReason.Address or SecondPersonReason.ContactInText),
+        queued.Reasons.Any(reason => reason is SecondPersonReason.Contact or SecondPersonReason.Hotline or SecondPersonReason.Address or SecondPersonReason.ContactInText),
         queued.Reasons.Any(reason => reason is SecondPersonReason.NewEntry or SecondPersonReason.BringsBack),
         EditingLinks.Review(queued.Summary.Id));
 }

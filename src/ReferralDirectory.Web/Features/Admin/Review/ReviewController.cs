@@ -29,13 +29,10 @@ public sealed class ReviewController(CurrentActor current, ReviewDesk desk, Revi
     {
         var actor = current.Actor;
         var result = await desk.PublishAsync(actor, id, version, cancellationToken);
-        if (result is EditResult.Done { Revision: { } published })
-        {
-            await directory.ShowAsync(published.Subject);
-            return SeeOther(EditingLinks.Decided(id));
-        }
-
-        return Refusal.AnswerTo(result) ?? await AgainAsync(actor, id, result, "", cancellationToken);
+        await directory.ShowAsync(result, actor, id);
+        return result is EditResult.Done
+            ? SeeOther(EditingLinks.Decided(id))
+            : Refusal.AnswerTo(result) ?? await AgainAsync(actor, id, result, "", cancellationToken);
     }
 
     [HttpPost($"{EditingLinks.Queue}/{{id:guid}}/reject")]

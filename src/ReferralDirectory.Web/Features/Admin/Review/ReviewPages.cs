@@ -63,6 +63,7 @@ public sealed class ReviewPages(ReviewDesk desk, RevisionArchive archive, DraftC
             MayReject = !isOwn && (details.MayPublish || (isSuggestion && details.Summary.CountryId is { } country && actor.ReviewsCountries.Contains(country))),
             IsOpen = isOpen,
             IsOvertaken = details.IsOvertaken,
+            MayRebase = details.MayRebase,
             Faults = [.. details.Faults.Select(fault => $"{names.FieldOf(fault.Path)}: {FieldFaults.TextOf(fault, texts)}")],
             Preview = StepPreview.From(details.Draft, reader),
             Original = details.Draft is StepTextDraft text ? StepPreview.OriginalOf(text, reader, texts) : null,

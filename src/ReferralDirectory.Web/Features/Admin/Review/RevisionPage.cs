@@ -36,6 +36,9 @@ public sealed record RevisionPage : StaffPage
     /// <summary>Somebody published another change of the same meanwhile.</summary>
     public required bool IsOvertaken { get; init; }
 
+    /// <summary>The reader brings it on top of that.</summary>
+    public required bool MayRebase { get; init; }
+
     /// <summary>What keeps it from being published.</summary>
     public required IReadOnlyList<string> Faults { get; init; }
 

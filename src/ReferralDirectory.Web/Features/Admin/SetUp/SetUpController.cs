@@ -8,7 +8,7 @@ namespace ReferralDirectory.Web.Features.Admin.SetUp;
 
 /// <summary>The first second factor. Until it is there, nothing else is open.</summary>
 [ForStage(StaffSessionStage.SettingUp)]
-public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPasskeys passkeys, StaffAccounts accounts, StaffSessions sessions, WayIn wayIn, CurrentStaff staff, Texts texts) : AdminController(texts)
+public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPasskeys passkeys, StaffAccounts accounts, WayIn wayIn, CurrentStaff staff, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/set-up")]
     public IActionResult Show() => View("Show", Page(null));
@@ -16,13 +16,8 @@ public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPassk
     [HttpPost("/admin/set-up")]
     public async Task<IActionResult> UseAuthenticator(string? key, string? code, CancellationToken cancellationToken)
     {
-        if (await authenticator.TakeAsync(key, code, cancellationToken))
-        {
-            return await FinishAsync(cancellationToken);
-        }
-
-        Fault("code", T["Staff.Code.Wrong"]);
-        return View("Show", Page(key));
+        var result = await authenticator.TakeAsync(key, code, cancellationToken);
+        return await GoOnAsync(result, cancellationToken) ?? Refused("code", T["Staff.Code.Wrong"], key);
     }
 
     [HttpPost("/admin/set-up/passkey/options")]
@@ -32,27 +27,31 @@ public sealed class SetUpController(AuthenticatorSetUp authenticator, StaffPassk
     [HttpPost("/admin/set-up/passkey")]
     public async Task<IActionResult> UsePasskey(string? credential, string? state, CancellationToken cancellationToken)
     {
-        if (await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", isFirst: true, HttpContext))
-        {
-            return await FinishAsync(cancellationToken);
-        }
-
-        Fault("", T["Staff.Passkey.Failed"]);
-        return View("Show", Page(null));
+        var result = await passkeys.AddAsync(await accounts.GetAsync(staff.Id, cancellationToken), credential ?? "", state ?? "", staff.Session!, HttpContext);
+        return await GoOnAsync(result, cancellationToken) ?? Refused("", T["Staff.Passkey.Failed"], null);
     }
 
     private SetUpPage Page(string? key) => new() { Title = T["Staff.SetUp.Title"], Authenticator = authenticator.Show(key) };
 
+    private ViewResult Refused(string field, string message, string? key)
+    {
+        Fault(field, message);
+        return View("Show", Page(key));
+    }
+
+    // Null where the proof was not good.
+    private async Task<IActionResult?> GoOnAsync(FactorResult result, CancellationToken cancellationToken) => result switch
+    {
+        FactorResult.Done => await FinishAsync(cancellationToken),
+        FactorResult.Closed => SeeOther(StaffAddress.SignIn()),
+        FactorResult.NoProof or FactorResult.TooMany or FactorResult.Last => null,
+    };
+
     private async Task<IActionResult> FinishAsync(CancellationToken cancellationToken)
     {
-        // Another browser that was left at this page could otherwise set a factor of its own.
-        await sessions.EndAllAsync(staff.Id, except: staff.Session!.Id);
-        if (await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken) is not { } codes)
-        {
-            return SeeOther(StaffAddress.SignIn());
-        }
-
-        await wayIn.LetInAsync(await accounts.GetAsync(staff.Id, cancellationToken), null);
-        return View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = codes });
+        // Whoever was shut out, or got another link, since the factor was set is not let in: the codes would be good for nothing.
+        return await accounts.NewRecoveryCodesAsync(staff.Id, cancellationToken) is { } codes && await wayIn.LetInAsync(await accounts.GetAsync(staff.Id, cancellationToken), null) == StaffDoor.Root
+            ? View("RecoveryCodes", new RecoveryCodesPage { Title = T["Staff.Recovery.Title"], Codes = codes })
+            : SeeOther(StaffAddress.SignIn());
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -28,6 +29,20 @@ public abstract class AdminController(Texts texts) : Controller
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(view, page);
+    }
+
+    /// <summary>True where a form is bound to the browser that sent it: for an action that has its own answer to one that is not.</summary>
+    protected async Task<bool> IsBoundAsync()
+    {
+        try
+        {
+            await HttpContext.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(HttpContext);
+            return true;
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Adds an error under a field; the empty name for the whole form.</summary>

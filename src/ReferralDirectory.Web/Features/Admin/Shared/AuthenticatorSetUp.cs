@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using ReferralDirectory.Core.Accounts;
-using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -23,15 +22,15 @@ public sealed class AuthenticatorSetUp(StaffAccounts accounts, CurrentStaff staf
     }
 
     /// <summary>Takes the secret.</summary>
-    /// <returns>False where the code is not of it, or the way here is closed by now.</returns>
-    public async Task<bool> TakeAsync(string? sealedKey, string? code, CancellationToken cancellationToken)
+    /// <returns>NoProof where the code is not of it; Closed.</returns>
+    public async Task<FactorResult> TakeAsync(string? sealedKey, string? code, CancellationToken cancellationToken)
     {
         if (Open(sealedKey) is not { } key || AuthenticatorCodes.Check(key, code ?? "", time.GetUtcNow(), 0) is not { } step)
         {
-            return false;
+            return FactorResult.NoProof;
         }
 
-        return await accounts.SetAuthenticatorAsync(await accounts.GetAsync(staff.Id, cancellationToken), key, step, staff.Session!.Stage == StaffSessionStage.SettingUp, cancellationToken);
+        return await accounts.SetAuthenticatorAsync(await accounts.GetAsync(staff.Id, cancellationToken), key, step, staff.Session!, cancellationToken) ? FactorResult.Done : FactorResult.Closed;
     }
 
     private byte[]? Open(string? sealedKey)

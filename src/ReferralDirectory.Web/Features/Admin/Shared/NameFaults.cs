@@ -6,11 +6,11 @@ using ReferralDirectory.Web.Infrastructure.Staff;
 namespace ReferralDirectory.Web.Features.Admin.Shared;
 
 /// <summary>Says what is wrong with what somebody wants to be called.</summary>
-public sealed class NameFaults(StaffAccounts accounts, Texts texts)
+public sealed class NameFaults(ColleagueNames names, Texts texts)
 {
     /// <summary>In words; null where nothing is.</summary>
     public async Task<string?> FindAsync(string? name, Guid member, CancellationToken cancellationToken) =>
         StaffName.Read(name) is not { } read ? texts["Staff.Name.Wrong", StaffMember.DisplayNameMaxLength]
-            : await accounts.IsNameOfAnotherAsync(read, member, cancellationToken) ? texts["Staff.Name.Taken"]
+            : await names.HasAnotherAsync(read, member, cancellationToken) ? texts["Staff.Name.Taken"]
             : null;
 }

@@ -24,7 +24,7 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
         {
             FaultTooSoon("", wait);
         }
-        else if (await accounts.CheckPasswordAsync(member, password ?? "", cancellationToken))
+        else if (await accounts.CheckPasswordAsync(member, password ?? "", attempt.IsKnown, cancellationToken))
         {
             wayIn.Succeeded(attempt);
             return SeeOther(!await sessions.StartAsync(HttpContext, member!, member!.HasSecondFactor ? StaffSessionStage.Password : StaffSessionStage.SettingUp) ? StaffAddress.SignIn(returnUrl)
@@ -74,18 +74,30 @@ public sealed class SignInController(WayIn wayIn, StaffAccounts accounts, StaffP
         return SeeOther(await wayIn.LetInAsync(member, returnUrl));
     }
 
+    // Whose session has ended has a page whose token is good no more, and wants to leave nothing behind all the same.
     [HttpPost("/admin/sign-out")]
     [OpenToAnyone]
+    [IgnoreAntiforgeryToken]
     public async Task<IActionResult> Leave()
     {
         if (staff.Session is { } session)
         {
-            await sessions.EndAsync(session);
+            if (!await IsBoundAsync())
+            {
+                return BadRequest();
+            }
+
+            await accounts.SignOutAsync(session);
         }
 
-        // What the browser knows of the person's device goes, too: a shared computer keeps nothing.
-        Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";
-        StaffCookies.Delete(HttpContext, StaffCookies.Session);
+        // Cookies do not come along from other sites: these could sign nobody out. What the browser knows of the person's device goes,
+        // too: a shared computer keeps nothing.
+        if (Request.Cookies.Count > 0)
+        {
+            Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";
+            StaffCookies.Delete(HttpContext, StaffCookies.Session);
+        }
+
         return SeeOther(StaffAddress.SignIn());
     }
 

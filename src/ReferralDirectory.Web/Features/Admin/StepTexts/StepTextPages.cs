@@ -61,6 +61,8 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
     {
         Draft = typed,
         Hidden = DraftForm.Read(form),
+        // Still of the original that stood beside it, until somebody is told that it is another.
+        OriginalHash = page.OriginalHash is null ? null : form.Text(StepTextForm.Of),
         Fields = FieldsOf(typed, []),
         Preview = form.Text("do") == StepTextForm.Preview ? StepPreview.From(typed, reader) : null,
     };
@@ -69,7 +71,7 @@ public sealed class StepTextPages(DraftDesk desk, RevisionArchive archive, Draft
     public StepTextPage BroughtBack(StepTextPage page, PostedForm kept) => WithTyped(page, Read(page, kept), kept) with { Problem = texts["Staff.Form.BroughtBack"] };
 
     /// <summary>The page with what was typed beside an original that has changed since.</summary>
-    public StepTextPage OriginalChanged(StepTextPage page) => page with { Problem = texts["Admin.Step.OriginalChanged"] };
+    public StepTextPage OriginalChanged(StepTextPage page) => page with { Problem = texts["Admin.Step.OriginalChanged"], OriginalHash = Translation.HashOf(original) };
 
     /// <summary>The page after an attempt to save that leaves something to do.</summary>
     public StepTextPage After(StepTextPage page, EditResult result) => result switch

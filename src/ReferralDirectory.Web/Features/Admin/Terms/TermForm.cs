@@ -12,6 +12,9 @@ public static class TermForm
     /// <summary>The button that saves it and stays.</summary>
     public const string Save = "save";
 
+    /// <summary>The button that shows it, and saves nothing.</summary>
+    public const string Preview = "preview";
+
     /// <summary>The button that saves it and goes on.</summary>
     public const string Check = "check";
 

@@ -43,5 +43,11 @@ public sealed record TermPage : StaffPage
     /// <summary>From the draft that was saved in another window to what was typed here; null where there is none.</summary>
     public ChangeList? Stored { get; init; }
 
+    /// <summary>What was asked to be shown; empty where nothing was.</summary>
+    public IReadOnlyList<NeedPreview> Previews { get; init; } = [];
+
+    /// <summary>It has a tile that can be shown.</summary>
+    public bool HasPreview => Kind == SubjectKind.AssistanceType;
+
     public IReadOnlyList<FieldError> Errors => [.. Fields.SelectMany(question => question.Errors)];
 }

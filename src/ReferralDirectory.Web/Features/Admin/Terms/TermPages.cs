@@ -65,6 +65,9 @@ public sealed class TermPages(DraftDesk desk, RevisionArchive archive, DraftChoi
         };
     }
 
+    /// <summary>The page with what was typed, and how readers will see it.</summary>
+    public TermPage WithPreview(TermPage page) => page with { Previews = NeedPreview.AllOf(page.Draft, choices!.Languages) };
+
     /// <summary>The page after an attempt to save that leaves something to do.</summary>
     public TermPage After(TermPage page, EditResult result) => result switch
     {

@@ -45,6 +45,11 @@ public sealed class TermsController(CurrentActor current, DraftDesk desk, TermPa
             return NotFound();
         }
 
+        if (form.Text("do") == TermForm.Preview)
+        {
+            return View(nameof(Edit), pages.WithPreview(page));
+        }
+
         var result = await desk.SaveAsync(current.Actor, DraftForm.Input(form, page.Draft, page.PublishedId), cancellationToken);
         // What the draft has no place for is only on the page that answers.
         if (result is EditResult.Done { Revision: { } draft } done && (done.Faults.IsEmpty || (form.Text("do") == TermForm.Save && page.NoPosition.Length == 0)))

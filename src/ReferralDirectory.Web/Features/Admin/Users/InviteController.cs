@@ -28,15 +28,28 @@ public sealed class InviteController(StaffInvitations invitations, LinkGiven lin
         {
             Fault("administrator", T["Staff.Grants.Needed"]);
         }
-        else if (await invitations.InviteAsync(address, asked, staff.Id, cancellationToken) is { } token)
-        {
-            return View("/Features/Admin/Users/Link.cshtml", await links.GiveAsync(address, token, cancellationToken));
-        }
         else
         {
-            Fault("email", T["Staff.Email.Taken"]);
+            return await MakeAsync(address, asked, cancellationToken);
         }
 
+        return View("/Features/Admin/Users/Invite.cshtml", Page());
+    }
+
+    private async Task<IActionResult> MakeAsync(string address, IReadOnlyList<StaffGrant> asked, CancellationToken cancellationToken)
+    {
+        var (result, token) = await invitations.InviteAsync(address, asked, staff.Id, cancellationToken);
+        if (token is not null)
+        {
+            return View("/Features/Admin/Users/Link.cshtml", await links.GiveAsync(address, token));
+        }
+
+        if (result != AccountResult.AddressTaken)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Fault("email", T["Staff.Email.Taken"]);
         return View("/Features/Admin/Users/Invite.cshtml", Page());
     }
 

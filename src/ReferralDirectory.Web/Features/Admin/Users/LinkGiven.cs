@@ -7,15 +7,15 @@ namespace ReferralDirectory.Web.Features.Admin.Users;
 /// <summary>Hands a one-time link over: on the page, and by mail where it is set up.</summary>
 public sealed class LinkGiven(StaffMail mail, SiteOptions site, IHttpContextAccessor accessor, Texts texts)
 {
-    public async Task<LinkPage> GiveAsync(string email, string token, CancellationToken cancellationToken)
+    public async Task<LinkPage> GiveAsync(string email, string token) =>
+        Show(email, token) with { WasSent = await mail.SendInvitationAsync(email, StaffInvitations.Path(token)) };
+
+    /// <summary>On the page alone.</summary>
+    public LinkPage Show(string email, string token) => new()
     {
-        var path = StaffInvitations.Path(token);
-        return new LinkPage
-        {
-            Title = texts["Staff.Link.Title"],
-            Email = email,
-            Address = new Uri(site.AddressFor(accessor.HttpContext!.Request), path).ToString(),
-            WasSent = await mail.SendInvitationAsync(email, path, cancellationToken),
-        };
-    }
+        Title = texts["Staff.Link.Title"],
+        Email = email,
+        Address = new Uri(site.AddressFor(accessor.HttpContext!.Request), StaffInvitations.Path(token)).ToString(),
+        WasSent = false,
+    };
 }

@@ -11,10 +11,12 @@ namespace ReferralDirectory.Web.Features.Admin.Users;
 /// <param name="Email">Their address.</param>
 /// <param name="State">In words: invited, active, shut out.</param>
 /// <param name="IsRevoked">True where they may not enter.</param>
+/// <param name="Link">In words: until when a link to set the account up is good, or that one is needed; null for neither.</param>
+/// <param name="HasOpenLink">True for the former.</param>
 /// <param name="Grants">In words.</param>
-public sealed record UserLine(Guid Id, string Name, string Email, string State, bool IsRevoked, IReadOnlyList<string> Grants)
+public sealed record UserLine(Guid Id, string Name, string Email, string State, bool IsRevoked, string? Link, bool HasOpenLink, IReadOnlyList<string> Grants)
 {
-    public static UserLine Of(StaffMember member, GrantNames names, Texts texts) => new(
+    public static UserLine Of(StaffMember member, GrantNames names, DateTime? openUntil, Reader reader, Texts texts) => new(
         member.Id,
         StaffName.Shown(member.DisplayName, member.UserName!),
         member.UserName!,
@@ -22,5 +24,8 @@ public sealed record UserLine(Guid Id, string Name, string Email, string State, 
             : member.PasswordHash is null ? texts["Staff.State.Invited"]
             : member.HasSecondFactor ? texts["Staff.State.Active"] : texts["Staff.State.NoSecondFactor"],
         member.RevokedAt is not null,
+        openUntil is { } until ? texts["Staff.Users.OpenLink", new Moment(until, reader, texts)]
+            : member is { PasswordHash: null, RevokedAt: null } ? texts["Staff.Users.NoLink"] : null,
+        openUntil is not null,
         names.Of(StaffAccess.Of(member)));
 }

@@ -13,8 +13,11 @@ namespace ReferralDirectory.Web.Features.Admin.Users;
 public sealed class UsersController(StaffMembers members, StaffInvitations invitations, LinkGiven links, GrantNames grants, CurrentStaff staff, Reader reader, Texts texts) : AdminController(texts)
 {
     [PageRoute("/admin/users")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, grants, T))] });
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var open = await invitations.OpenUntilAsync(cancellationToken);
+        return View(new UsersPage { Title = T["Staff.Users.Title"], Users = [.. (await members.AllAsync(cancellationToken)).Select(member => UserLine.Of(member, grants, OpenUntil(open, member), reader, T))] });
+    }
 
     // The others are where somebody comes back to who had to say again who they are: nothing was done then.
     [PageRoute("/admin/users/{id:guid}")]
@@ -24,7 +27,9 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await members.FindAsync(id, cancellationToken) is { } member && await PageAsync(member, cancellationToken) is var page
             // What comes back was ticked beside the roles of then.
-            ? View(PostedForm.BroughtBack(ModelState, "mark") is { } kept ? page with { Mark = kept.Text("mark") } : page)
+            ? View(PostedForm.BroughtBack(ModelState, "mark") is { } kept ? page with { Mark = kept.Text("mark") }
+                : PostedForm.BroughtBack(ModelState, "seen") is { } decision ? page with { Seen = decision.Text("seen"), ToCopy = ToCopy(member, decision.Text("reason")) }
+                : page)
             : NotFound();
 
     [HttpPost("/admin/users/{id:guid}")]
@@ -36,24 +41,14 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
             return NotFound();
         }
 
-        switch (await members.GrantAsync(member, grants.Read(input.Administrator, input.Countries, input.Organisations), input.Mark, staff.Id, cancellationToken))
-        {
-            case GrantResult.Done:
-                return SeeOther($"/admin/users/{id}");
-            case GrantResult.Overtaken:
-                Fault("", T["Staff.Users.GrantsOvertaken", string.Join("; ", grants.Of(StaffAccess.Of(member)).DefaultIfEmpty(T["Staff.Users.NoGrants"]))]);
-                break;
-            case GrantResult.LastAdministrator:
-                Fault("", T["Staff.Users.LastAdministrator"]);
-                break;
-        }
-
-        return Again("Show", await PageAsync(member, cancellationToken));
+        var result = await members.GrantAsync(member, grants.Read(input.Administrator, input.Countries, input.Organisations), input.Mark, staff.Id, cancellationToken);
+        var held = string.Join("; ", grants.Of(StaffAccess.Of(member)).DefaultIfEmpty(T["Staff.Users.NoGrants"]));
+        return await AnswerAsync(result, member, $"/admin/users/{id}", T["Staff.Users.GrantsOvertaken", held], null, cancellationToken);
     }
 
     [HttpPost("/admin/users/{id:guid}/revoke")]
     [FreshOnly]
-    public async Task<IActionResult> Revoke(Guid id, string? reason, CancellationToken cancellationToken)
+    public async Task<IActionResult> Revoke(Guid id, string? reason, string? seen, CancellationToken cancellationToken)
     {
         if (await members.FindAsync(id, cancellationToken) is not { } member)
         {
@@ -63,30 +58,26 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > StaffMember.ReasonMaxLength)
         {
             Fault("reason", T["Staff.Reason.Wrong", StaffMember.ReasonMaxLength]);
-        }
-        else if (await members.RevokeAsync(member, reason.Trim(), staff.Id, cancellationToken))
-        {
-            return SeeOther("/admin/users");
-        }
-        else
-        {
-            Fault("", T["Staff.Users.LastAdministrator"]);
+            return Again("Show", await PageAsync(member, cancellationToken) with { ToCopy = ToCopy(member, reason) });
         }
 
-        return View("Show", await PageAsync(member, cancellationToken));
+        var result = await members.RevokeAsync(member, reason.Trim(), seen, staff.Id, cancellationToken);
+        return await AnswerAsync(result, member, "/admin/users", T["Staff.Users.Overtaken"], reason, cancellationToken);
     }
 
     [HttpPost("/admin/users/{id:guid}/restore")]
     [FreshOnly]
-    public async Task<IActionResult> Restore(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Restore(Guid id, string? seen, CancellationToken cancellationToken)
     {
         if (await members.FindAsync(id, cancellationToken) is not { } member)
         {
             return NotFound();
         }
 
-        await members.RestoreAsync(member, staff.Id, cancellationToken);
-        return SeeOther($"/admin/users/{id}");
+        var (result, token) = await members.RestoreAsync(member, seen, staff.Id, cancellationToken);
+        // Handed over, never sent: whoever took their phone may read their mail.
+        return token is not null ? View("Link", links.Show(member.UserName!, token))
+            : await AnswerAsync(result, member, $"/admin/users/{id}", T["Staff.Users.Overtaken"], null, cancellationToken);
     }
 
     [HttpPost("/admin/users/{id:guid}/link")]
@@ -98,17 +89,34 @@ public sealed class UsersController(StaffMembers members, StaffInvitations invit
             return NotFound();
         }
 
-        return await invitations.RenewAsync(member, staff.Id, cancellationToken) is { } token
-            ? View("Link", await links.GiveAsync(member.UserName!, token, cancellationToken))
-            : SeeOther(StaffAddress.SignIn());
+        var (result, token) = await invitations.RenewAsync(member, staff.Id, cancellationToken);
+        return token is not null ? View("Link", await links.GiveAsync(member.UserName!, token))
+            : await AnswerAsync(result, member, $"/admin/users/{id}", T["Staff.Users.Overtaken"], null, cancellationToken);
     }
+
+    private async Task<IActionResult> AnswerAsync(AccountResult result, StaffMember member, string next, string overtaken, string? reason, CancellationToken cancellationToken)
+    {
+        if (result is AccountResult.Done or AccountResult.NotAllowed)
+        {
+            return result == AccountResult.Done ? SeeOther(next) : StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Fault("", result == AccountResult.Overtaken ? overtaken : T["Staff.Users.LastAdministrator"]);
+        return Again("Show", await PageAsync(member, cancellationToken) with { ToCopy = ToCopy(member, reason) });
+    }
+
+    // Where they are shut out already, there is no field for a reason.
+    private IReadOnlyList<TextField> ToCopy(StaffMember member, string? reason) =>
+        member.RevokedAt is null || string.IsNullOrWhiteSpace(reason) ? [] : new TextField { Name = "typed", Label = T["Staff.Reason"], Value = reason }.ToCopy();
+
+    private static DateTime? OpenUntil(Dictionary<Guid, DateTime> links, StaffMember member) => links.TryGetValue(member.Id, out var until) ? until : null;
 
     private async Task<UserPage> PageAsync(StaffMember member, CancellationToken cancellationToken) => new()
     {
         Title = T["Staff.User.Title"],
-        User = UserLine.Of(member, grants, T),
-        OpenLink = await invitations.OpenUntilAsync(member.Id, cancellationToken) is { } until ? T["Staff.User.OpenLink", new Moment(until, reader, T)] : null,
+        User = UserLine.Of(member, grants, OpenUntil(await invitations.OpenUntilAsync(cancellationToken), member), reader, T),
         Mark = StaffMembers.MarkOf(member.Grants),
+        Seen = StaffMembers.MarkOf(member),
         Grants = GrantChoices.For(member.Grants, grants),
     };
 }

@@ -107,10 +107,13 @@ internal ref struct PageBlock
     // What would be repeated is not on the page yet, or too far back.
     private void WriteInstead(int source, int at, int length)
     {
-        WriteBytes(at, at + length);
-        if (texts.IsOften(source))
+        if (texts.InsteadOf(source) is { } text)
         {
-            starts[source] = at;
+            WriteText(text, at);
+        }
+        else
+        {
+            WriteBytes(at, at + length);
         }
     }
 

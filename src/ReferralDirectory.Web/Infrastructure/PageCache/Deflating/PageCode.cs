@@ -18,22 +18,23 @@ internal sealed class PageCode
     /// <summary>Bytes back to where a repetition begins at most.</summary>
     public const int Farthest = 32 * 1024;
 
+    /// <summary>Symbols that distances have.</summary>
+    public const int Distances = 30;
+
     private const int EndOfBlock = 256;
     private const int Symbols = 286;
-    private const int Distances = 30;
 
     // 3.2.7: in this order lengths of codes for lengths of codes stand; 16 to 18 repeat, and are not used.
     private static readonly int[] Order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
     private readonly PrefixCode symbols;
     private readonly (uint Bits, int Count)[] repetitions;
-
-    // How far apart the same texts stand differs from page to page, so that no distance is likelier than another.
-    private readonly PrefixCode distances = PrefixCode.For([.. Enumerable.Repeat(1, Distances)], longest: 15);
+    private readonly PrefixCode distances;
 
     /// <param name="bytes">How often each byte stands for itself.</param>
     /// <param name="repetitions">How often something of each length, from 0, is repeated.</param>
-    private PageCode(ReadOnlySpan<int> bytes, ReadOnlySpan<int> repetitions)
+    /// <param name="distances">How often each symbol of a distance is needed.</param>
+    private PageCode(ReadOnlySpan<int> bytes, ReadOnlySpan<int> repetitions, ReadOnlySpan<int> distances)
     {
         var frequencies = new int[Symbols];
         // Whatever did not occur may occur.
@@ -49,6 +50,7 @@ internal sealed class PageCode
         }
 
         symbols = PrefixCode.For(frequencies, longest: 15);
+        this.distances = PrefixCode.For([.. distances.ToArray().Select(frequency => frequency + 1)], longest: 15);
         this.repetitions = [.. Enumerable.Range(0, LongestRepetition + 1).Select(length => length < ShortestRepetition ? default : RepetitionOf(length))];
         Start = WriteStart();
         End = symbols[EndOfBlock];
@@ -70,35 +72,22 @@ internal sealed class PageCode
     public (ulong Bits, int Count) Repetition(int length, int distance)
     {
         var (bits, count) = repetitions[length];
-        var back = (uint)(distance - 1);
-        var extra = Math.Max(0, BitOperations.Log2(back) - 1);
-        var symbol = back < 4 ? (int)back : (2 * (extra + 1)) + (int)((back >> extra) & 1);
+        var (symbol, extra) = SymbolOfDistance(distance);
         var (distanceBits, distanceCount) = distances[symbol];
-        var more = back & ((1u << extra) - 1);
+        var more = (uint)(distance - 1) & ((1u << extra) - 1);
         return (bits | ((ulong)distanceBits << count) | ((ulong)more << (count + distanceCount)), count + distanceCount + extra);
     }
 
-    /// <summary>The code in which the texts are shortest.</summary>
-    public static PageCode For(IReadOnlyCollection<(byte[] Text, PageStep[] Steps)> texts)
+    /// <summary>The code in which the pages that were counted are shortest.</summary>
+    public static PageCode For(PageTally tally) => new(tally.Bytes, tally.Lengths, tally.Distances);
+
+    /// <summary>3.2.5: the symbol of a distance, and how many bits of it follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (int Symbol, int Extra) SymbolOfDistance(int distance)
     {
-        var bytes = new int[256];
-        var repetitions = new int[LongestRepetition + 1];
-        foreach (var (text, steps) in texts)
-        {
-            var at = 0;
-            foreach (var step in steps)
-            {
-                foreach (var value in text.AsSpan(at, step.Literals))
-                {
-                    bytes[value]++;
-                }
-
-                repetitions[step.Length]++;
-                at += step.Literals + step.Length;
-            }
-        }
-
-        return new PageCode(bytes, repetitions);
+        var back = (uint)(distance - 1);
+        var extra = Math.Max(0, BitOperations.Log2(back) - 1);
+        return (back < 4 ? (int)back : (2 * (extra + 1)) + (int)((back >> extra) & 1), extra);
     }
 
     // 3.2.5: the symbol of a length, and how many bits of the length follow it.

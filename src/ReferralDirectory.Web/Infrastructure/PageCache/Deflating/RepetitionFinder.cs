@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Numerics;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 
@@ -6,13 +6,21 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache.Deflating;
 internal sealed class RepetitionFinder
 {
     // A shorter one takes more bits than its bytes.
-    private const int ShortestWorthwhile = 6;
-
-    // Writing one whose distance is not known takes longer than bits that are.
-    private const int ShortestOfOthers = sizeof(ulong);
+    private const int ShortestOfOthers = 5;
 
     // Of places where the same stands, the latest are compared.
     private const int MostCompared = 8;
+
+    // Within a repetition of that many bytes no other is looked for.
+    private const int LongEnough = 32;
+
+    // Bits as they are on most pages: of a byte; of a repetition, without those of its distance; of one whose distance is not known.
+    private const int UsualByte = 8;
+    private const int UsualRepetition = 10;
+    private const int RepetitionOfOthers = 24;
+
+    // What is not on every page may have to be written in place of its repetition.
+    private const int PerhapsAbsent = 2;
 
     private readonly List<(byte[] Text, bool OnlyWhole)> sources = [];
 
@@ -25,9 +33,6 @@ internal sealed class RepetitionFinder
     /// <summary>True for a text that is as long as a single repetition may be, and longer than its bits.</summary>
     public static bool IsWorthwhile(byte[] text) => text.Length is >= ShortestOfOthers and <= PageCode.LongestRepetition;
 
-    /// <summary>What <see cref="Add"/> was told of the text of a number.</summary>
-    public bool IsOnlyWhole(int number) => sources[number].OnlyWhole;
-
     /// <summary>Adds a text that later ones may repeat.</summary>
     /// <param name="text">The text.</param>
     /// <param name="onlyWhole">True for a text that does not stand on every page: it can be written in place of its repetition.</param>
@@ -37,7 +42,7 @@ internal sealed class RepetitionFinder
         sources.Add((text, onlyWhole));
         for (var offset = 0; offset <= (onlyWhole ? 0 : text.Length - ShortestOfOthers); offset++)
         {
-            var start = StartOf(text, offset);
+            var start = StartOf(text.AsSpan(offset));
             if (!places.TryGetValue(start, out var same))
             {
                 places[start] = same = [];
@@ -54,59 +59,132 @@ internal sealed class RepetitionFinder
         return sources.Count - 1;
     }
 
-    /// <summary>The steps by which the text is written.</summary>
-    public PageStep[] Split(byte[] text)
+    /// <summary>The steps by which a text is written in the fewest bits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="code">What it will be written in; null where that is not known yet.</param>
+    /// <param name="isEarly">True for a text that stands before whatever is not on every page.</param>
+    public PageStep[] Split(byte[] text, PageCode? code, bool isEarly = false) => Split(text, 0, text.Length, new OwnPlaces(text), code, isEarly);
+
+    /// <summary>The steps by which a part of a text is written in the fewest bits, where all before it stands on the page.</summary>
+    /// <param name="text">All of it.</param>
+    /// <param name="from">Where the part begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="own">Knows the parts before, and gets to know this one.</param>
+    /// <param name="code">What it will be written in; null where that is not known yet.</param>
+    /// <param name="isEarly">True for a text that stands before whatever is not on every page.</param>
+    public PageStep[] Split(byte[] text, int from, int to, OwnPlaces own, PageCode? code, bool isEarly)
+    {
+        // The cheapest way to each place, and the last step of it: a byte that stands for itself has length 1.
+        var costs = new int[to - from + 1];
+        var ways = new (int Source, int Offset, int Length)[costs.Length];
+        costs.AsSpan(1).Fill(int.MaxValue);
+        var longAsItIs = from;
+        for (var at = from; at < to; at++)
+        {
+            Reach(at + 1, (PageStep.Itself, 0, 1), at, code?[text[at]].Count ?? UsualByte);
+            if (at >= longAsItIs)
+            {
+                FindAt(at);
+            }
+
+            own.Note(at);
+        }
+
+        return StepsOf(ways, from, to);
+
+        void Reach(int place, (int Source, int Offset, int Length) way, int at, int bits)
+        {
+            var cost = costs[at - from] + bits;
+            if (cost < costs[place - from])
+            {
+                (costs[place - from], ways[place - from]) = (cost, way);
+            }
+        }
+
+        void FindAt(int at)
+        {
+            var rest = text.AsSpan(at, Math.Min(PageCode.LongestRepetition, to - at));
+            if (rest.Length >= ShortestOfOthers)
+            {
+                foreach (var (source, offset) in places.GetValueOrDefault(StartOf(rest)) ?? [])
+                {
+                    var (repeated, onlyWhole) = sources[source];
+                    var length = rest.CommonPrefixLength(repeated.AsSpan(offset));
+                    if (length >= ShortestOfOthers && (!onlyWhole || (!isEarly && length == repeated.Length)))
+                    {
+                        Reach(at + length, (source, offset, length), at, RepetitionOfOthers + (onlyWhole ? PerhapsAbsent : 0));
+                        longAsItIs = length >= LongEnough ? at + length : longAsItIs;
+                    }
+                }
+            }
+
+            if (rest.Length < PageCode.ShortestRepetition)
+            {
+                return;
+            }
+
+            var longest = 0;
+            var compared = 0;
+            for (var before = own.Before(at); before >= 0 && at - before <= PageCode.Farthest && compared < MostCompared; before = own.BeforeNoted(before))
+            {
+                compared++;
+                var length = rest.CommonPrefixLength(text.AsSpan(before));
+                // Of two as long, the nearer.
+                if (length > Math.Max(longest, PageCode.ShortestRepetition - 1))
+                {
+                    longest = length;
+                    Reach(at + length, (PageStep.Itself, before, length), at, code?.Repetition(length, at - before).Count ?? UsualRepetition + BitOperations.Log2((uint)(at - before)));
+                }
+            }
+
+            longAsItIs = longest >= LongEnough ? at + longest : longAsItIs;
+        }
+    }
+
+    private static PageStep[] StepsOf((int Source, int Offset, int Length)[] ways, int from, int to)
     {
         var steps = new List<PageStep>();
-        var own = new OwnPlaces(text);
         var literals = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = to - from; at > 0; at -= ways[at].Length)
         {
-            var (source, offset, length) = LongestAt(text, at, own);
-            if (length == 0)
+            var (source, offset, length) = ways[at];
+            if (length == 1)
             {
                 literals++;
-                length = 1;
-            }
-            else
-            {
-                steps.Add(new PageStep(literals, source, offset, length));
-                literals = 0;
+                continue;
             }
 
-            own.Note(at, at + length);
-            at += length;
+            Add(literals);
+            steps.Add(new PageStep(0, source, source == PageStep.Itself ? offset - from : offset, length));
+            literals = 0;
         }
 
-        return literals > 0 ? [.. steps, new PageStep(literals, PageStep.Itself, 0, 0)] : [.. steps];
+        Add(literals);
+        steps.Reverse();
+        return [.. steps];
+
+        // Those before a repetition belong to its step.
+        void Add(int literals)
+        {
+            if (steps.Count > 0)
+            {
+                steps[^1] = steps[^1] with { Literals = literals };
+            }
+            else if (literals > 0)
+            {
+                steps.Add(new PageStep(literals, PageStep.Itself, 0, 0));
+            }
+        }
     }
 
-    private (int Source, int Offset, int Length) LongestAt(byte[] text, int at, OwnPlaces own)
+    private static ulong StartOf(ReadOnlySpan<byte> text)
     {
-        var longest = (Source: PageStep.Itself, Offset: 0, Length: 0);
-        if (at + ShortestOfOthers > text.Length)
+        var start = 0UL;
+        for (var i = 0; i < ShortestOfOthers; i++)
         {
-            return longest;
+            start = (start << 8) | text[i];
         }
 
-        foreach (var (source, offset) in places.GetValueOrDefault(StartOf(text, at)) ?? [])
-        {
-            var (repeated, onlyWhole) = sources[source];
-            var length = LengthAt(text, at, repeated, offset);
-            // Of two as long, the one that is surely on the page: it was added later.
-            if (length >= Math.Max(longest.Length, ShortestOfOthers) && (!onlyWhole || length == repeated.Length))
-            {
-                longest = (source, offset, length);
-            }
-        }
-
-        var before = own.Before(at);
-        var ownLength = before < 0 || at - before > PageCode.Farthest ? 0 : LengthAt(text, at, text, before);
-        return ownLength >= Math.Max(longest.Length, ShortestWorthwhile) ? (PageStep.Itself, before, ownLength) : longest;
+        return start;
     }
-
-    private static int LengthAt(byte[] text, int at, byte[] repeated, int offset) =>
-        repeated.AsSpan(offset).CommonPrefixLength(text.AsSpan(at, Math.Min(PageCode.LongestRepetition, text.Length - at)));
-
-    private static ulong StartOf(byte[] text, int at) => BinaryPrimitives.ReadUInt64LittleEndian(text.AsSpan(at));
 }

@@ -64,6 +64,33 @@ public sealed class TakeDownTests(EntrySite site)
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"{En}/providers/sisters")).Status);
     }
 
+    [Fact]
+    public async Task BringingBack_ThatWasRejected_IsSentAgain_WithItsReason_AndStillBringsTheEntryBack()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var own = new StaffSite();
+        var (author, other) = (await own.NewReviewerAsync("author@staff.example", cancel), await own.NewReviewerAsync("other@staff.example", cancel));
+        var id = await own.AskAsync(db => db.Organisations.Where(organisation => organisation.Slug == Slug.Parse("sisters")).Select(organisation => organisation.Id).SingleAsync(cancel));
+        await author.Browser.SubmitAsync(EntryLinks.TakeDown(id), EntryLinks.TakeDown(id), ("reason", "The number rings somewhere else"));
+        await author.Browser.SubmitAsync(EntryLinks.BringBack(id), EntryLinks.BringBack(id), ("reason", "The number is right again"));
+        var first = await SendAsync();
+        Assert.Equal(EditingLinks.Decided(first), (await other.Browser.SubmitAsync(EditingLinks.Review(first), EditingLinks.Reject(first), ("reason", "Call it once more"))).Location);
+
+        await author.Browser.SubmitAsync(EditingLinks.Sent(first), EditingLinks.Resume(first));
+        var again = await SendAsync();
+
+        Assert.Equal("The number is right again", await own.AskAsync(db => db.Revisions.Where(revision => revision.Id == again).Select(revision => revision.Note).SingleAsync(cancel)));
+        Assert.Equal(EditingLinks.Decided(again), (await other.Browser.SubmitAsync(EditingLinks.Review(again), EditingLinks.Publish(again))).Location);
+        Assert.Equal(HttpStatusCode.OK, (await own.NewVisitor(cancel).GetAsync($"{En}/providers/sisters")).Status);
+
+        async Task<Guid> SendAsync()
+        {
+            var draft = await own.AskAsync(db => db.Revisions.Where(revision => revision.SubjectId == id && revision.State == RevisionState.Draft).Select(revision => revision.Id).SingleAsync(cancel));
+            Assert.Equal(EditingLinks.Sent(draft), (await author.Browser.SubmitAsync(EditingLinks.Draft(draft), EditingLinks.Send(draft))).Location);
+            return draft;
+        }
+    }
+
     // Of the same test: what is down is brought back by two.
     private async Task BringBackAsync(Guid id, Visitor visitor)
     {

@@ -1,0 +1,46 @@
+using System.Data.Common;
+
+namespace ReferralDirectory.Core.Data;
+
+/// <summary>Where the site's database is, and what a start does there otherwise than on the other product.</summary>
+public abstract class DatabasePlace
+{
+    /// <summary>False where nothing was made there yet. To open it then would make it.</summary>
+    public abstract bool Exists { get; }
+
+    /// <summary>Its name in a sentence; no password.</summary>
+    protected abstract string Name { get; }
+
+    /// <summary>Ends what is said where it cannot be used: what to do.</summary>
+    protected abstract string Advice { get; }
+
+    /// <summary>SQL that names the tables, as "Value".</summary>
+    internal abstract string Tables { get; }
+
+    /// <summary>What is thrown where it cannot be used.</summary>
+    /// <param name="reason">Ends the sentence "The database … cannot be used: …".</param>
+    public DatabaseUnusableException Unusable(string reason) => new(Name, reason, Advice);
+
+    /// <summary>What is thrown instead of a problem; null where it is none of the database's.</summary>
+    /// <param name="problem">As it was caught, perhaps with EF Core's own around it.</param>
+    public abstract DatabaseUnusableException? Refusal(Exception problem);
+
+    /// <summary>Locks other starts out. The system gives the lock back when the process ends, however it ends.</summary>
+    /// <returns>Dispose it to give it back; null where another start holds it.</returns>
+    internal abstract IDisposable? TryLock();
+
+    /// <summary>Sets what stays set in the database itself. Call it only where the database is known to be ours.</summary>
+    internal virtual void Settle(DbConnection connection)
+    {
+    }
+
+    /// <summary>Keeps a copy before the database is changed.</summary>
+    /// <param name="migration">The first that will change it.</param>
+    /// <returns>The copy's name; null where none is made.</returns>
+    internal virtual string? BackUp(string migration) => null;
+
+    /// <summary>Takes away what a start left behind that was killed while it migrated. Call it under the lock.</summary>
+    internal virtual void Clear(DbConnection connection)
+    {
+    }
+}

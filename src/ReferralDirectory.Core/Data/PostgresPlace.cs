@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace ReferralDirectory.Core.Data;
+
+/// <summary>A database of a PostgreSQL server, in which somebody made it, empty, for this site.</summary>
+internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database) : DatabasePlace
+{
+    private const string Lock = "SELECT pg_try_advisory_xact_lock(5641302)";
+
+    private readonly NpgsqlConnectionStringBuilder settings = new(server.ConnectionString);
+
+    public override bool Exists => true;
+
+    protected override string Name => $"'{settings.Database}' on {settings.Host}";
+
+    protected override string Advice => "Check Database__ConnectionString, or restore a backup.";
+
+    internal override string Tables => "SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()";
+
+    public override DatabaseUnusableException? Refusal(Exception problem)
+    {
+        for (var inner = problem; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is NpgsqlException)
+            {
+                // The whole message has lines with the place in a statement, which help nobody who starts the program.
+                return new(Name, inner is PostgresException { MessageText: var text } ? text : inner.Message, Advice, inner);
+            }
+        }
+
+        return null;
+    }
+
+    // Of the transaction, not of the session: a pool that keeps the session open would keep such a lock with it.
+    internal override IDisposable? TryLock()
+    {
+        var held = new HeldLock(database.OpenConnection());
+        try
+        {
+            if (held.TryTake(Lock))
+            {
+                return held;
+            }
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+
+        held.Dispose();
+        return null;
+    }
+
+    private sealed class HeldLock(DbConnection connection) : IDisposable
+    {
+        public bool TryTake(string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = connection.BeginTransaction();
+#pragma warning disable CA2100 // The statement above.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            return command.ExecuteScalar() is true;
+        }
+
+        // Rolls back, and so gives the lock back.
+        public void Dispose() => connection.Dispose();
+    }
+}

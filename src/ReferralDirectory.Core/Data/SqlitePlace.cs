@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ReferralDirectory.Core.Data;
+
+/// <summary>One file.</summary>
+internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
+{
+    /// <summary>EF Core's own lock: a row in this table, which a killed process leaves behind.</summary>
+    private const string MigrationsLock = "__EFMigrationsLock";
+
+    public override bool Exists => File.Exists(file.Path);
+
+    protected override string Name => $"'{file.Path}'";
+
+    protected override string Advice => "Set Database__Path to a file in a folder that can be written, or restore a backup.";
+
+    // A first start that was killed may have made the table of the lock and nothing else.
+    internal override string Tables => $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name <> '{MigrationsLock}'";
+
+    public override DatabaseUnusableException? Refusal(Exception problem) => problem switch
+    {
+        DbUpdateException { InnerException: SqliteException reason } => new(Name, reason.Message, Advice, reason),
+        SqliteException or IOException or UnauthorizedAccessException => new(Name, problem.Message, Advice, problem),
+        _ => null,
+    };
+
+    // Unlike EF Core's lock, the system releases this one when the process ends. The file stays: were it deleted, one start could hold
+    // the old file while another holds a new one of the same name.
+    internal override IDisposable? TryLock()
+    {
+        try
+        {
+            return new FileStream($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException problem) when (IsHeldByAnother(problem))
+        {
+            return null;
+        }
+    }
+
+    internal override void Settle(DbConnection connection) => Execute(connection, "PRAGMA journal_mode=WAL");
+
+    internal override string BackUp(string migration)
+    {
+        var copy = $"{file.Path}.before-{migration}";
+        using var from = new SqliteConnection($"Data Source={file.Path};Mode=ReadOnly;Pooling=False");
+        using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return Path.GetFileName(copy);
+    }
+
+    internal override void Clear(DbConnection connection) => Execute(connection, $"DROP TABLE IF EXISTS \"{MigrationsLock}\"");
+
+    // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS.
+    private static bool IsHeldByAnother(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
+
+    private static void Execute(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // One of the statements above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
