@@ -69,14 +69,14 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
 
         await page.ChooseAsync(AriaRole.Button, "Sign out");
         await page.ClickAsync("text=Sign in with a passkey");
-        await page.WaitForURLAsync("**/admin");
+        await page.ArriveAsync("/admin$");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Overview");
 
         // A change of the account asks again; the same passkey answers.
         site.Clock.Advance(StaffSession.FreshFor);
         await page.GotoAsync(new Uri(Address, "/admin/account/factors").ToString());
         await page.ClickAsync("text=Confirm with a passkey");
-        await page.WaitForURLAsync("**/admin/account/factors");
+        await page.ArriveAsync("/admin/account/factors$");
         await page.ClickAsync("text=Remove");
         await Expect(page.Locator(".errors").First).ToContainTextAsync("only second factor");
         Assert.Empty(complaints);
@@ -132,7 +132,7 @@ public sealed class AdminTests(BrowserFixture fixture) : IAsyncDisposable
         await page.Keyboard.TypeAsync(person.NextCode());
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/admin");
+        await page.ArriveAsync("/admin$");
     }
 
     [Fact]

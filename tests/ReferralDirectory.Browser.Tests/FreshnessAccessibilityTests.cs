@@ -64,7 +64,7 @@ public sealed class FreshnessAccessibilityTests(BrowserFixture fixture) : IAsync
         await stranger.Locator("fieldset [type=text]").First.FillAsync("8 902 123 45 67");
         await stranger.Locator("[value=right]").Last.CheckAsync();
         await stranger.ClickAsync("main button");
-        await stranger.WaitForURLAsync("**/admin/answered");
+        await stranger.ArriveAsync("/admin/answered$");
         await CheckAsync(stranger, "answer-sent", language);
         await stranger.GotoAsync(link);
         await CheckAsync(stranger, "answer-unusable", language);
@@ -72,7 +72,7 @@ public sealed class FreshnessAccessibilityTests(BrowserFixture fixture) : IAsync
         await page.GotoAsync("/admin/review");
         await CheckAsync(page, "queue-answer", language);
         await page.ClickAsync(".rows h3 a");
-        await page.WaitForURLAsync("**/admin/review/*");
+        await page.ArriveAsync("/admin/review/[^/]+$");
         await CheckAsync(page, "review-answer", language);
     }
 

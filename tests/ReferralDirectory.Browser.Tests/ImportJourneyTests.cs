@@ -58,7 +58,7 @@ public sealed class ImportJourneyTests(BrowserFixture fixture) : IAsyncDisposabl
         await UploadAsync(page, Edited(table).Replace("+7812", "+78", StringComparison.Ordinal));
         await CheckAsync(page, "import-faults", language);
         await page.ClickAsync(".counts a[href$=Change]");
-        await page.WaitForURLAsync(address => address.Contains("only=", StringComparison.Ordinal));
+        await page.ArriveAsync("only=");
         await CheckAsync(page, "import-changes", language);
         await page.ClickAsync("button.second");
         await page.WaitForSelectorAsync("button.second", new() { State = WaitForSelectorState.Detached });
@@ -98,7 +98,7 @@ public sealed class ImportJourneyTests(BrowserFixture fixture) : IAsyncDisposabl
         await page.GotoAsync("/admin/imports");
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "table.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
         await page.ClickAsync("form[enctype] button");
-        await page.WaitForURLAsync(address => address.Contains("/admin/imports/", StringComparison.Ordinal));
+        await page.ArriveAsync("/admin/imports/");
         await SettledAsync(page);
     }
 

@@ -42,7 +42,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
             await page.ClickAsync(".turn [rel=next]");
         }
 
-        await page.WaitForURLAsync($"**{BrowserFixture.Ru}/providers");
+        await page.ArriveAsync($"{BrowserFixture.Ru}/providers$");
         await Expect(page.Locator("h1")).ToContainTextAsync("Кто помогает");
     }
 
@@ -69,7 +69,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
         await TabToAsync(page, "e => e.matches('.cards h3 a')");
         Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address => address.EndsWith("/maria", StringComparison.Ordinal));
+        await page.ArriveAsync("/maria$");
     }
 
     private static async Task TabToAsync(IPage page, string isIt)

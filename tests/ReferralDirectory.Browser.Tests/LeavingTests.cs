@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ReferralDirectory.Browser.Tests;
@@ -62,7 +63,7 @@ public sealed class LeavingTests(BrowserFixture fixture)
 
         await page.ClickAsync("#exit");
 
-        await page.WaitForURLAsync(fixture.Elsewhere);
+        await page.ArriveAsync($"^{Regex.Escape(fixture.Elsewhere)}$");
     }
 
     [Fact]
@@ -154,7 +155,7 @@ public sealed class LeavingTests(BrowserFixture fixture)
                 break;
         }
 
-        await page.WaitForURLAsync(fixture.Elsewhere);
+        await page.ArriveAsync($"^{Regex.Escape(fixture.Elsewhere)}$");
     }
 
     private static Task<JsonElement?> PressAsync(ICDPSession keys, string type) =>

@@ -42,7 +42,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await reviewer.ClickAsync(".rows h3 a");
         await reviewer.GetByLabel("Reason for rejecting it").FillAsync("Please call it first.");
         await reviewer.ClickAsync("button:text-is('Reject')");
-        await reviewer.WaitForURLAsync("**/decided");
+        await reviewer.ArriveAsync("/decided$");
 
         await editor.GotoAsync("/admin");
         await Expect(editor.Locator("main").First).ToContainTextAsync("Please call it first.");
@@ -78,7 +78,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await ApproveAsync(reviewer);
 
         await reviewer.ClickAsync("text=See the public page");
-        await reviewer.WaitForURLAsync("**/providers/maria");
+        await reviewer.ArriveAsync("/providers/maria$");
         await Expect(reviewer.Locator("a[href='tel:+79021234592']")).ToHaveCountAsync(0);
     }
 
@@ -89,7 +89,7 @@ public sealed class RevisionJourneyTests(BrowserFixture fixture) : IAsyncDisposa
         await reviewer.GotoAsync("/admin/review");
         await reviewer.ClickAsync(".rows h3 a");
         await reviewer.ClickAsync("button:text-is('Approve and publish')");
-        await reviewer.WaitForURLAsync("**/decided");
+        await reviewer.ArriveAsync("/decided$");
     }
 
     private async Task<IPage> EditorAsync()

@@ -88,7 +88,7 @@ internal static class StaffTabs
         await tab.FillAsync("[name=q]", name);
         // Chromium drops keys pressed before a page's first frame; a click waits for that.
         await tab.ClickAsync("form[role=search] button");
-        await tab.WaitForURLAsync(address => address.Contains("q=", StringComparison.Ordinal));
+        await tab.ArriveAsync("q=");
         await tab.ClickAsync(".entries a");
     }
 }
