@@ -16,5 +16,5 @@ internal static class Arriving
     /// <param name="page">The tab.</param>
     /// <param name="address">A regular expression that the address matches.</param>
     public static Task ArriveAsync(this IPage page, string address) =>
-        Assertions.Expect(page).ToHaveURLAsync(new Regex(address, RegexOptions.CultureInvariant), new() { Timeout = Patience });
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(address), new() { Timeout = Patience });
 }

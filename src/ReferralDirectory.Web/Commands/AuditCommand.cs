@@ -3,21 +3,25 @@ using System.Globalization;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing.Audit;
+using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Commands;
 
 /// <summary><c>audit verify</c>: reads the audit log from its start, compares what the site says with it, and says where somebody tampered. Changes nothing.</summary>
 internal static class AuditCommand
 {
-    public static Command Create(string[] args)
+    public static Command Create()
     {
+        var kept = new Option<string>("--kept") { Description = "What an earlier look said that it ended with, and was kept in another place.", HelpName = "NUMBER:HASH" };
         var verify = new Command("verify", "Read the audit log, compare what the site says with it, and say what is broken. Exit code 1 where something is.") { TreatUnmatchedTokensAsErrors = false };
-        verify.SetAction((_, cancellationToken) => VerifyAsync(args[2..], cancellationToken));
+        verify.Options.Add(kept);
+        verify.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(kept), [.. parsed.UnmatchedTokens], cancellationToken));
         return new Command("audit", "Look into the audit log.") { verify };
     }
 
-    private static async Task<int> VerifyAsync(string[] settings, CancellationToken cancellationToken)
+    private static async Task<int> VerifyAsync(string? typed, string[] settings, CancellationToken cancellationToken)
     {
+        var kept = typed is null ? null : AuditMark.Parse(typed) ?? throw new SettingException($"'{typed}' is not what a look ends with: the number of an entry, a colon and the {AuditHead.HashLength} characters of its hash. Copy all of it.");
         await using var app = SiteHost.BuildServices(settings);
         var place = app.Services.GetRequiredService<DatabasePlace>();
         if (!place.Exists)
@@ -27,7 +31,7 @@ internal static class AuditCommand
 
         try
         {
-            var report = await app.Services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken);
+            var report = await app.Services.GetRequiredService<AuditVerifier>().VerifyAsync(kept, cancellationToken);
             if (report.Broken is var (number, fault))
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit log is broken at entry {number}: {Sentence(fault)}"));
@@ -49,7 +53,12 @@ internal static class AuditCommand
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.PartlySealed} revisions are covered in part: the log does not know their number, where they came from, their note, reason and base, since they are from before it kept that."));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {report.Entries} entries. The hash of the last is {report.Hash}; kept in another place, it shows later that nobody wrote the log anew."));
+            if (kept is not null)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Entry {kept.Number} is the one that was kept: nobody wrote the log anew up to there."));
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {report.Entries} entries. It ends with {report.Mark} – keep that in another place, and give it to the next look: audit verify --kept {report.Mark}"));
             return report.IsWhole ? 0 : 1;
         }
         catch (Exception problem) when (place.Refusal(problem) is { } refusal)
@@ -85,5 +94,6 @@ internal static class AuditCommand
         AuditFault.OutOfOrder => "it stood elsewhere in the log.",
         AuditFault.Inserted => "it was put in afterwards.",
         AuditFault.HeadDiffers => "the end of the log, which is kept apart, says something else.",
+        AuditFault.KeptDiffers => "it is not the one that was kept. Somebody wrote the log anew from there, or from before.",
     };
 }

@@ -12,7 +12,7 @@ internal static class CommandTree
         var root = new RootCommand("Referral Directory: serves the site unless a command is given.") { TreatUnmatchedTokensAsErrors = false };
         root.Subcommands.Add(MigrateCommand.Create(args));
         root.Subcommands.Add(CheckCommand.Create(args));
-        root.Subcommands.Add(AuditCommand.Create(args));
+        root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(AdminCommand.Create(args));
         root.Subcommands.Add(ExportCommand.Create(args));
         root.Subcommands.Add(ImportCommand.Create());

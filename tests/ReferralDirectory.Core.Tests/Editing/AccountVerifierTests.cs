@@ -97,5 +97,5 @@ public sealed class AccountVerifierTests : IDisposable
 
     private static string Id(Guid id) => id.ToString("D").ToUpperInvariant();
 
-    private AuditReport Verify() => site.Audit.VerifyAsync(TestDirectory.Cancellation).GetAwaiter().GetResult();
+    private AuditReport Verify() => site.Audit.VerifyAsync(null, TestDirectory.Cancellation).GetAwaiter().GetResult();
 }

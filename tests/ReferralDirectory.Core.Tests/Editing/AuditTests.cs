@@ -45,7 +45,7 @@ public sealed class AuditTests : IDisposable
     {
         await WriteAsync();
 
-        var report = await site.Audit.VerifyAsync(TestDirectory.Cancellation);
+        var report = await site.Audit.VerifyAsync(null, TestDirectory.Cancellation);
 
         await using var db = site.Open();
         Assert.True(report.IsWhole);
@@ -62,7 +62,7 @@ public sealed class AuditTests : IDisposable
         Execute($"DELETE FROM AuditEntries; UPDATE AuditHeads SET Number = 0, Hash = '{AuditHead.FirstHash}'");
 
         // One entry is about what belongs to no subject.
-        Assert.Equal(new AuditReport(0, AuditHead.FirstHash, null) { Unsealed = contents - 1 }, await site.Audit.VerifyAsync(TestDirectory.Cancellation));
+        Assert.Equal(new AuditReport(0, AuditHead.FirstHash, null) { Unsealed = contents - 1 }, await site.Audit.VerifyAsync(null, TestDirectory.Cancellation));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class AuditTests : IDisposable
             await transaction.CommitAsync(TestDirectory.Cancellation);
         }
 
-        var report = await site.Audit.VerifyAsync(TestDirectory.Cancellation);
+        var report = await site.Audit.VerifyAsync(null, TestDirectory.Cancellation);
         Assert.Equal((true, loaded + 8L), (report.IsWhole, report.Entries));
     }
 
@@ -227,7 +227,7 @@ public sealed class AuditTests : IDisposable
             await transaction.CommitAsync(TestDirectory.Cancellation);
         }
 
-        Assert.Equal((loaded + 1, true), ((await site.Audit.VerifyAsync(TestDirectory.Cancellation)).Entries, Verify().IsWhole));
+        Assert.Equal((loaded + 1, true), ((await site.Audit.VerifyAsync(null, TestDirectory.Cancellation)).Entries, Verify().IsWhole));
     }
 
     [Fact]
@@ -295,7 +295,7 @@ public sealed class AuditTests : IDisposable
         Execute("DROP TABLE KeptEntries; DROP TABLE KeptHeads");
     }
 
-    private AuditReport Verify() => site.Audit.VerifyAsync(TestDirectory.Cancellation).GetAwaiter().GetResult();
+    private AuditReport Verify() => site.Audit.VerifyAsync(null, TestDirectory.Cancellation).GetAwaiter().GetResult();
 
     private int Execute(string sql) => site.Execute(sql);
 }

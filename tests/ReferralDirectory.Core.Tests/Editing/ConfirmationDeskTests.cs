@@ -53,7 +53,7 @@ public sealed class ConfirmationDeskTests : IDisposable
         Assert.Equal((AuditAction.Confirmed, AuditSubject.Organisation, EditingSite.HelpersId, (Guid?)site.Reviewer.Id), (entry.Action, entry.SubjectKind, entry.SubjectId, entry.ActorId));
         Assert.StartsWith("Written ", entry.Detail, StringComparison.Ordinal);
         Assert.All(contacts, contact => Assert.Contains(contact.ToString("N")[..8], entry.Detail, StringComparison.Ordinal));
-        Assert.True((await site.Audit.VerifyAsync(Cancel)).IsWhole);
+        Assert.True((await site.Audit.VerifyAsync(null, Cancel)).IsWhole);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ConfirmationDeskTests : IDisposable
         Assert.Equal([EditingSite.HelpersId], await site.Confirmations.UndoAsync(site.Reviewer, [.. made.Select(confirmation => confirmation.Id)], Cancel));
 
         Assert.All((await site.OrganisationAsync()).Contacts, contact => Assert.Equal(ConfirmationMethod.Told, contact.Confirmations.MaxBy(confirmation => confirmation.At)!.How));
-        Assert.True((await site.Audit.VerifyAsync(Cancel)).IsWhole);
+        Assert.True((await site.Audit.VerifyAsync(null, Cancel)).IsWhole);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ConfirmationLinkTests : IDisposable
             // When the organisation said it, not when somebody read it.
             Assert.Equal((ConfirmationMethod.Told, told.Date), (confirmation.How, confirmation.At.Date));
         });
-        Assert.True((await site.Audit.VerifyAsync(Cancel)).IsWhole);
+        Assert.True((await site.Audit.VerifyAsync(null, Cancel)).IsWhole);
     }
 
     [Fact]

@@ -248,7 +248,7 @@ public sealed class ContentVerifierTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    private Task<AuditReport> VerifyAsync() => site.Audit.VerifyAsync(TestDirectory.Cancellation);
+    private Task<AuditReport> VerifyAsync() => site.Audit.VerifyAsync(null, TestDirectory.Cancellation);
 
     private AuditReport Verify() => VerifyAsync().GetAwaiter().GetResult();
 

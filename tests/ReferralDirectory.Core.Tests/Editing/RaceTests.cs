@@ -31,7 +31,7 @@ public sealed class RaceTests : IDisposable
             EditingSite.Done(await site.WithdrawAsync(author, loser));
         }
 
-        Assert.True((await site.Audit.VerifyAsync(TestDirectory.Cancellation)).IsWhole);
+        Assert.True((await site.Audit.VerifyAsync(null, TestDirectory.Cancellation)).IsWhole);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RaceTests : IDisposable
         var numbers = await db.Revisions.Where(revision => revision.SubjectId == EditingSite.HelpersId).OrderBy(revision => revision.Number).Select(revision => revision.Number).ToListAsync(TestDirectory.Cancellation);
         Assert.Equal(Enumerable.Range(1, 21), numbers);
         Assert.Equal(20, await db.AuditEntries.CountAsync(entry => entry.Action == AuditAction.DraftSaved, TestDirectory.Cancellation));
-        Assert.True((await site.Audit.VerifyAsync(TestDirectory.Cancellation)).IsWhole);
+        Assert.True((await site.Audit.VerifyAsync(null, TestDirectory.Cancellation)).IsWhole);
     }
 
     public void Dispose() => site.Dispose();

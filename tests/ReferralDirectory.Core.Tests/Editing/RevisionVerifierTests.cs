@@ -140,7 +140,7 @@ public sealed class RevisionVerifierTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    private Task<AuditReport> VerifyAsync() => site.Audit.VerifyAsync(TestDirectory.Cancellation);
+    private Task<AuditReport> VerifyAsync() => site.Audit.VerifyAsync(null, TestDirectory.Cancellation);
 
     // Of one entry: what was loaded, a draft, and one in each of the other states.
     private async Task OneOfEachAsync()

@@ -136,7 +136,7 @@ public sealed class WaitingTests : IDisposable
 
         Assert.Equal((RevisionState.Withdrawn, RevisionState.Draft), ((await site.RevisionAsync(waits.Id)).State, draft.State));
         Assert.Equal((await site.RevisionAsync(waits.Id)).Snapshot, (await site.RevisionAsync(draft.Id)).Snapshot);
-        Assert.True((await site.Audit.VerifyAsync(Cancel)).IsWhole);
+        Assert.True((await site.Audit.VerifyAsync(null, Cancel)).IsWhole);
         Assert.IsType<EditResult.WrongState>(await site.Restores.TakeBackAsync(site.Editor, draft.Id, draft.Version, Cancel));
     }
 

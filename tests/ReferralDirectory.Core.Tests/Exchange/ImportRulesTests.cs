@@ -64,7 +64,7 @@ public sealed class ImportRulesTests : IDisposable
 
         Assert.Contains("Some beds.", (await WaitingAsync()).Snapshot, StringComparison.Ordinal);
         Assert.Equal((RevisionState.Withdrawn, site.Reviewer.Id), (await site.Editing.RevisionAsync(first.Id)) is var earlier ? (earlier.State, earlier.DecidedById) : default);
-        Assert.Null((await site.Editing.Audit.VerifyAsync(Cancel)).Broken);
+        Assert.Null((await site.Editing.Audit.VerifyAsync(null, Cancel)).Broken);
         // What another's file proposes is another's.
         await site.ProposeAsync(await site.ReadAsync((await site.TableAsync(site.SecondReviewer)).Replace("A bed.", "No bed.", StringComparison.Ordinal), site.SecondReviewer), site.SecondReviewer);
         Assert.Equal(2, await site.AskAsync(db => db.Revisions.CountAsync(revision => revision.State == RevisionState.Submitted, Cancel)));

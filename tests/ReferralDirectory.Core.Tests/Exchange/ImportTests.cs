@@ -65,7 +65,7 @@ public sealed class ImportTests : IDisposable
         Assert.IsType<EditResult.NeedsSecondPerson>(await site.Editing.Reviews.PublishAsync(site.Reviewer, revision.Id, revision.Version, Cancel));
         EditingSite.Done(await site.Editing.Reviews.PublishAsync(site.SecondReviewer, revision.Id, revision.Version, Cancel));
         Assert.Equal("+74951234567", (await site.Editing.OrganisationAsync()).Contacts.OrderBy(contact => contact.Position).First().Value);
-        Assert.Null((await site.Editing.Audit.VerifyAsync(Cancel)).Broken);
+        Assert.Null((await site.Editing.Audit.VerifyAsync(null, Cancel)).Broken);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class InterruptedImportTests : IDisposable
 
         Assert.Equal((ImportState.Ready, 1), await site.FindAsync(import.Id) is var now ? (now.State, now.Proposals) : default);
         Assert.Equal(before, await WaitingAsync());
-        Assert.Null((await site.Editing.Audit.VerifyAsync(Cancel)).Broken);
+        Assert.Null((await site.Editing.Audit.VerifyAsync(null, Cancel)).Broken);
         import = await site.ProposeAsync(await site.FindAsync(import.Id));
         Assert.Equal(1, import.Outcomes[ImportOutcome.Proposed]);
         Assert.Contains("A bed and a meal.", await WaitingAsync(), StringComparison.Ordinal);

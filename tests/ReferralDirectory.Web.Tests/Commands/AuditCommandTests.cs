@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Web.Tests.Commands;
@@ -11,7 +12,12 @@ public sealed class AuditCommandTests : IDisposable
     {
         await RunAsync(0, "migrate");
 
-        Assert.Matches("The audit log is whole: [1-9][0-9]* entries\\. The hash of the last is [0-9a-f]{64}", await RunAsync(0, "audit", "verify"));
+        var mark = Regex.Match(await RunAsync(0, "audit", "verify"), "The audit log is whole: ([1-9][0-9]*) entries\\. It ends with (\\1:[0-9a-f]{64}) ").Groups[2].Value;
+        Assert.NotEmpty(mark);
+
+        Assert.Contains($"Entry {mark.Split(':')[0]} is the one that was kept", await RunAsync(0, "audit", "verify", "--kept", mark), StringComparison.Ordinal);
+        Assert.Contains($"broken at entry {mark.Split(':')[0]}: it is not the one that was kept", await RunAsync(1, "audit", "verify", "--kept", $"{mark.Split(':')[0]}:{new string('0', 64)}"), StringComparison.Ordinal);
+        Assert.Contains("'12' is not what a look ends with", await RunAsync(1, "audit", "verify", "--kept", "12"), StringComparison.Ordinal);
     }
 
     [Theory, Trait("Database", "Either")]

@@ -17,4 +17,7 @@ public enum AuditFault
 
     /// <summary>The log's end says something else than the last entry, or is gone.</summary>
     HeadDiffers,
+
+    /// <summary>The entry is not the one that was kept elsewhere: the log was computed anew.</summary>
+    KeptDiffers,
 }

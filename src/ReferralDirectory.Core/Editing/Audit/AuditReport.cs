@@ -4,7 +4,7 @@ namespace ReferralDirectory.Core.Editing.Audit;
 
 /// <summary>What a look through the audit log found.</summary>
 /// <param name="Entries">How many entries were read.</param>
-/// <param name="Hash">Hash of the last entry: kept elsewhere, it shows later whether the log up to here is still the same.</param>
+/// <param name="Hash">Hash of the last entry that was read.</param>
 /// <param name="Broken">The first entry that is broken, and why; null where the log is whole.</param>
 public sealed record AuditReport(long Entries, string Hash, (long Number, AuditFault Fault)? Broken)
 {
@@ -22,6 +22,9 @@ public sealed record AuditReport(long Entries, string Hash, (long Number, AuditF
     /// does.
     /// </summary>
     public long PartlySealed { get; init; }
+
+    /// <summary>How far the log goes; to be kept elsewhere, and given to the next look.</summary>
+    public AuditMark Mark => new(Entries, Hash);
 
     /// <summary>True where nothing was tampered with, as far as the log can tell.</summary>
     public bool IsWhole => Broken is null && Contents.IsEmpty;

@@ -10,8 +10,8 @@ namespace ReferralDirectory.Core.Editing.Audit;
 /// </summary>
 /// <remarks>
 /// It cannot see what is consistent with itself: somebody who may write to the file can compute every hash anew from the entry
-/// that they changed to the end. Whoever must exclude that keeps <see cref="AuditReport.Hash"/> where such a person cannot
-/// reach it, and compares.
+/// that they changed to the end. Whoever must exclude that keeps <see cref="AuditReport.Mark"/> where such a person cannot
+/// reach it, and gives it to the next look.
 /// </remarks>
 public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
 {
@@ -19,7 +19,9 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
     /// Reads all of it, entry by entry, then what it seals. Of each revision and each entry that it tells of, some hundred bytes are kept in
     /// memory.
     /// </summary>
-    public async Task<AuditReport> VerifyAsync(CancellationToken cancellationToken)
+    /// <param name="kept">What an earlier look ended with; null where nothing was kept.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<AuditReport> VerifyAsync(AuditMark? kept, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.BeginReadingAsync(cancellationToken);
@@ -32,12 +34,17 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
                 return new AuditReport(last, hash, (fault == AuditFault.Missing ? last + 1 : row.Number, fault));
             }
 
+            if (row.Number == kept?.Number && row.Hash != kept.Hash)
+            {
+                return new AuditReport(last, hash, (row.Number, AuditFault.KeptDiffers));
+            }
+
             (last, hash) = (row.Number, row.Hash!);
             told.Add(entry!);
         }
 
         var head = await AuditHeadRow.ReadAsync(db, cancellationToken);
-        return BrokenEnd(head, last, hash) is { } broken
+        return (BrokenEnd(head, last, hash) ?? Shortened(kept, last)) is { } broken
             ? new AuditReport(last, hash, broken)
             : await new ContentVerifier(db, told).VerifyAsync(new AuditReport(last, hash, null), cancellationToken);
     }
@@ -59,6 +66,8 @@ public sealed class AuditVerifier(IDbContextFactory<DirectoryDb> databases)
             (false, false) => AuditFault.OutOfOrder,
         };
     }
+
+    private static (long, AuditFault)? Shortened(AuditMark? kept, long last) => kept?.Number > last ? (last + 1, AuditFault.Missing) : null;
 
     private static (long, AuditFault)? BrokenEnd(AuditHead? head, long last, string hash) => head switch
     {

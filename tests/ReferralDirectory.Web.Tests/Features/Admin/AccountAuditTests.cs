@@ -38,7 +38,7 @@ public sealed class AccountAuditTests : IAsyncDisposable
             entry.Action is AuditAction.Invited ? null : entry.Action is AuditAction.LinkMade or AuditAction.ShutOut or AuditAction.LetBackIn or AuditAction.RoleWithdrawn || (entry.Action == AuditAction.RoleGranted && entry.Number > entries[5].Number) ? administrator.Id : entry.Action == AuditAction.RoleGranted ? null : person.Id,
             entry.ActorId));
         Assert.All(entries, entry => Assert.Matches("^((Editor|Reviewer|Administrator)( [0-9a-f-]{36})?)?$", entry.Detail));
-        var whole = await site.Site.Services.GetRequiredService<AuditVerifier>().VerifyAsync(Cancel);
+        var whole = await site.Site.Services.GetRequiredService<AuditVerifier>().VerifyAsync(null, Cancel);
         Assert.True(whole.IsWhole);
 
         foreach (var (language, texts) in new[] { ("en", new[] { "Invited", "Role taken away", "Editor: ", "Reviewer: Russian Federation", "Shut out", "Signed in" }), ("ru", ["Приглашение", "Роль отозвана", "Редактор: ", "Проверяющий: Российская Федерация", "Доступ закрыт", "Вход"]) })
@@ -133,7 +133,7 @@ public sealed class AccountAuditTests : IAsyncDisposable
         }
 
         Assert.Equal([nameof(GuessedAt.Password), nameof(GuessedAt.Code), nameof(GuessedAt.Password)], await GuessesAsync());
-        Assert.True((await site.Site.Services.GetRequiredService<AuditVerifier>().VerifyAsync(Cancel)).IsWhole);
+        Assert.True((await site.Site.Services.GetRequiredService<AuditVerifier>().VerifyAsync(null, Cancel)).IsWhole);
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();

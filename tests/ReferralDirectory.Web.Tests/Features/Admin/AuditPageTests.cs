@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Domain;
@@ -31,14 +32,34 @@ public sealed class AuditPageTests : IAsyncDisposable
 
         var whole = await FilledForm.With(page, "Verify now").PressAsync(browser, "Verify now");
         Assert.Equal("Nothing was tampered with", whole.Page.QuerySelector("h1").Words());
-        var hash = await site.AskAsync(db => db.AuditHeads.Select(head => head.Hash).SingleAsync(Cancel));
-        Assert.Equal(hash, whole.Page.QuerySelector(".hash").Words());
+        var mark = await site.AskAsync(db => db.AuditHeads.Select(head => $"{head.Number}:{head.Hash}").SingleAsync(Cancel));
+        Assert.Equal(mark, whole.Page.QuerySelector(".hash").Words());
 
         var number = await site.AskAsync(db => db.AuditEntries.Where(entry => entry.Action == AuditAction.TakenDown).Select(entry => entry.Number).SingleAsync(Cancel));
         await site.AskAsync(db => db.AuditEntries.Where(entry => entry.Number == number).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Detail, "They asked for it"), Cancel));
         var broken = await FilledForm.With(page, "Verify now").PressAsync(browser, "Verify now");
         Assert.Equal("Somebody tampered with the database", broken.Page.QuerySelector("h1").Words());
         Assert.Contains($"Entry {number} was changed.", broken.Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatWasKept_IsCompared_AndComesBackWhereItIsNoFingerprint()
+    {
+        var browser = (await site.NewAdministratorAsync("administrator@audit.example", Cancel)).Browser;
+        var page = (await browser.GetAsync("/admin/audit")).Page;
+        var mark = (await FilledForm.With(page, "Verify now").PressAsync(browser, "Verify now")).Page.QuerySelector(".hash").Words();
+        var number = mark.Split(':')[0];
+
+        var fits = await FilledForm.With(page, "Verify now").Fill("Fingerprint that you kept, if you have one", $" {mark.ToUpperInvariant()} ").PressAsync(browser, "Verify now");
+        var differs = await FilledForm.With(page, "Verify now").Fill("Fingerprint that you kept, if you have one", $"{number}:{new string('0', 64)}").PressAsync(browser, "Verify now");
+        var none = await FilledForm.With(page, "Verify now").Fill("Fingerprint that you kept, if you have one", "<12>").PressAsync(browser, "Verify now");
+
+        Assert.Contains($"Entry {number} is the one whose fingerprint you kept", fits.Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal("Somebody tampered with the database", differs.Page.QuerySelector("h1").Words());
+        Assert.Contains($"Entry {number} is not the one whose fingerprint you kept.", differs.Page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
+        Assert.Equal("#kept", none.Page.QuerySelector("#errors a")?.GetAttribute("href"));
+        Assert.Equal("<12>", none.Page.QuerySelector("#kept")?.GetAttribute("value"));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed record AuditPage : StaffPage
 
     public required IReadOnlyList<AuditLine> Entries { get; init; }
 
+    /// <summary>What an earlier look ended with, where somebody kept it.</summary>
+    public required TextField Kept { get; init; }
+
     /// <summary>What it can be narrowed to.</summary>
     public required ChoiceField Subject { get; init; }
 

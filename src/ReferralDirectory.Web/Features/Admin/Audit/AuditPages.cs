@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Audit;
@@ -13,7 +14,7 @@ namespace ReferralDirectory.Web.Features.Admin.Audit;
 /// <summary>Reads what the pages of the audit log show.</summary>
 public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArchive entries, StaffNames staff, GrantNames grants, Reader reader, Texts texts)
 {
-    public async Task<AuditPage> FindAsync(Actor actor, Guid? subject, long? before, CancellationToken cancellationToken)
+    public async Task<AuditPage> FindAsync(Actor actor, Guid? subject, long? before, ModelStateDictionary posted, CancellationToken cancellationToken)
     {
         // One more than the page shows tells whether there are older ones.
         var read = await log.ReadAsync(actor, subject, before, AuditPage.Length + 1, cancellationToken);
@@ -24,14 +25,15 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
         {
             Title = texts["Admin.Audit.Title"],
             Entries = [.. shown.Select(logged => logged.Entry is { } entry ? AuditLine.From(entry, people, subjects, grants, reader, texts) : AuditLine.Unreadable(logged.Number, texts))],
+            Kept = new TextField { Name = "kept", Label = texts["Admin.Audit.Kept"], Hint = texts["Admin.Audit.KeptHint"], Dir = "ltr" }.In(posted),
             Subject = SubjectField(subject, subjects, await staff.AllAsync(cancellationToken)),
             OlderHref = read.Length > AuditPage.Length ? EditingLinks.AuditBefore(shown[^1].Number, subject) : null,
         };
     }
 
-    public async Task<VerifiedPage> VerifyAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<VerifiedPage> VerifyAsync(Actor actor, AuditMark? kept, CancellationToken cancellationToken)
     {
-        var report = await verifier.VerifyAsync(cancellationToken);
+        var report = await verifier.VerifyAsync(kept, cancellationToken);
         return new VerifiedPage
         {
             Title = texts[report.IsWhole ? "Admin.Audit.Whole" : "Admin.Audit.Broken"],
@@ -45,7 +47,8 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
                 .. report.PartlySealed == 0 ? Array.Empty<string>() : [texts["Admin.Audit.PartlySealed", report.PartlySealed]],
             ],
             Next = texts[report.IsWhole ? "Admin.Audit.WholeNext" : "Admin.Audit.BrokenNext"],
-            Hash = report.Hash,
+            Kept = report.IsWhole && kept is not null ? texts["Admin.Audit.KeptFits", kept.Number] : null,
+            Mark = report.Mark.ToString(),
         };
     }
 

@@ -17,6 +17,9 @@ public sealed record VerifiedPage : StaffPage
 
     public required string Next { get; init; }
 
-    /// <summary>Hash of the last entry that was read.</summary>
-    public required string Hash { get; init; }
+    /// <summary>That what was kept fits, in words; null where nothing was kept, or something is broken.</summary>
+    public required string? Kept { get; init; }
+
+    /// <summary>What the look ended with, to be kept.</summary>
+    public required string Mark { get; init; }
 }
