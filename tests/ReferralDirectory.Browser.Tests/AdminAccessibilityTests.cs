@@ -48,6 +48,8 @@ public sealed class AdminAccessibilityTests(BrowserFixture fixture) : IAsyncDisp
             ("confirm", "/admin/confirm"),
             ("nothing-signed-in", "/admin/nothing"),
             ("account-factors", "/admin/account/factors"));
+        await CheckUsersAsync(page);
+        await page.GotoAsync("/admin/account/factors");
         await page.ClickAsync("form[action$=recovery-codes] button");
         await CheckAsync(page, "recovery-codes");
         Assert.DoesNotContain(complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
@@ -72,6 +74,30 @@ public sealed class AdminAccessibilityTests(BrowserFixture fixture) : IAsyncDisp
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    // Somebody is invited, shut out, and let in again.
+    private static async Task CheckUsersAsync(IPage page)
+    {
+        await page.GotoAsync("/admin/users/invite");
+        await page.FillAsync("#email", "colleague.of.a.long.name@staff.example");
+        await page.ClickAsync("main form button");
+        await CheckAsync(page, "invite-without-role");
+        await page.CheckAsync("#administrator");
+        await page.ClickAsync("main form button");
+        await page.WaitForSelectorAsync("#link");
+        await CheckAsync(page, "invited");
+        await page.GotoAsync("/admin/users");
+        await page.ClickAsync(".rows a:has-text('colleague')");
+        await page.FillAsync("#reason", "The phone was taken.");
+        await page.ClickAsync("button.danger");
+        await page.WaitForSelectorAsync(".rows");
+        await CheckAsync(page, "users-shut-out");
+        await page.ClickAsync(".rows a:has-text('colleague')");
+        await CheckAsync(page, "user-shut-out");
+        await page.ClickAsync("form[action$=restore] button");
+        await page.WaitForSelectorAsync("#link");
+        await CheckAsync(page, "let-in-again");
+    }
 
     private static async Task CheckAsync(IPage page, params (string Name, string Address)[] pages)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Editing;
+using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Testing;
 
@@ -74,9 +75,34 @@ public sealed class FreshnessAccessibilityTests(BrowserFixture fixture) : IAsync
         await page.ClickAsync(".rows h3 a");
         await page.ArriveAsync("/admin/review/[^/]+$");
         await CheckAsync(page, "review-answer", language);
+
+        await PublishAnotherNumberAsync(organisation);
+        await page.ReloadAsync();
+        await CheckAsync(page, "review-overtaken", language);
+        await page.ClickAsync(".warning a");
+        await CheckAsync(page, "conflict-of-others", language);
+        await page.ClickAsync("main form button");
+        await page.WaitForSelectorAsync("[type=radio]");
+        await CheckAsync(page, "choose-of-others", language);
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    // Instead of the one that the organisation says is wrong.
+    private async Task PublishAnotherNumberAsync(Guid organisation)
+    {
+        var country = await site.AskAsync(db => db.Countries.Select(found => found.Id).SingleAsync(Cancel));
+        var (author, second) = (await ActorAsync(country), await ActorAsync(country));
+        var (drafts, reviews) = (site.Site.Services.GetRequiredService<DraftDesk>(), site.Site.Services.GetRequiredService<ReviewDesk>());
+        var start = (await drafts.OpenAsync(author, new Subject(SubjectKind.Organisation, organisation), Cancel))!;
+        var draft = (OrganisationDraft)start.Draft;
+        var input = new DraftInput { Draft = draft with { Contacts = draft.Contacts.SetItem(0, draft.Contacts[0] with { Value = "+79021234598" }) }, SubjectId = organisation, BaseVersion = start.BaseVersion };
+        var saved = Assert.IsType<EditResult.Done>(await drafts.SaveAsync(author, input, Cancel)).Revision!;
+        var sent = Assert.IsType<EditResult.Done>(await drafts.SubmitAsync(author, saved.Id, saved.Version, Cancel)).Revision!;
+        Assert.IsType<EditResult.Done>(await reviews.PublishAsync(second, sent.Id, sent.Version, Cancel));
+    }
+
+    private async Task<Actor> ActorAsync(Guid country) => new(await site.NewMemberAsync(country, Cancel), false, new HashSet<Guid> { country }, new HashSet<Guid>());
 
     private static async Task CheckAsync(IPage page, string name, string language) => Assert.Empty(await page.FaultsInEveryLookAsync($"{name}-{language}"));
 
@@ -84,7 +110,7 @@ public sealed class FreshnessAccessibilityTests(BrowserFixture fixture) : IAsync
     private async Task ConfirmOverAYearAsync()
     {
         var country = await site.AskAsync(db => db.Countries.Select(found => found.Id).SingleAsync(Cancel));
-        var reviewer = new Actor(await site.NewMemberAsync(country, Cancel), false, new HashSet<Guid> { country }, new HashSet<Guid>());
+        var reviewer = await ActorAsync(country);
         var contacts = await site.AskAsync(db => db.ContactPoints.OrderBy(contact => contact.Id).Select(contact => contact.Id).Take(24).ToListAsync(Cancel));
         var now = site.Clock.GetUtcNow().UtcDateTime;
         foreach (var (days, some) in DaysAgo.Zip(contacts.Chunk(4)))

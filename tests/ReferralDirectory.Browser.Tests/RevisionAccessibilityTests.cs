@@ -44,6 +44,16 @@ public sealed class RevisionAccessibilityTests(BrowserFixture fixture) : IAsyncD
         await page.FillAsync("#ForYou", "**x**");
         await page.ClickAsync("[value=preview]");
         await CheckAsync(page, $"step-with-preview-{language}");
+        await page.GotoAsync(pages["term"]);
+        await page.ClickAsync("[value=preview]");
+        await CheckAsync(page, $"term-with-preview-{language}");
+        await page.GotoAsync(pages["audit"]);
+        await page.FillAsync("#kept", "12");
+        await page.ClickAsync("form[action$=verify] button");
+        await CheckAsync(page, $"kept-no-fingerprint-{language}");
+        await page.FillAsync("#kept", $"1:{new string('0', AuditHead.HashLength)}");
+        await page.ClickAsync("form[action$=verify] button");
+        await CheckAsync(page, $"kept-differs-{language}");
         await page.GotoAsync(pages["audit"]);
         await page.ClickAsync("form[action$=verify] button");
         await CheckAsync(page, $"verified-{language}");

@@ -48,7 +48,7 @@ public sealed class AuditPages(AuditReader log, AuditVerifier verifier, EntryArc
             ],
             Next = texts[report.IsWhole ? "Admin.Audit.WholeNext" : "Admin.Audit.BrokenNext"],
             Kept = report.IsWhole && kept is not null ? texts["Admin.Audit.KeptFits", kept.Number] : null,
-            Mark = report.Mark.ToString(),
+            Mark = report.Broken is null ? report.Mark.ToString() : null,
         };
     }
 

@@ -20,6 +20,6 @@ public sealed record VerifiedPage : StaffPage
     /// <summary>That what was kept fits, in words; null where nothing was kept, or something is broken.</summary>
     public required string? Kept { get; init; }
 
-    /// <summary>What the look ended with, to be kept.</summary>
-    public required string Mark { get; init; }
+    /// <summary>What the look ended with, to be kept; null where the log is broken.</summary>
+    public required string? Mark { get; init; }
 }
