@@ -139,6 +139,7 @@ public static class SiteHost
             provider.GetRequiredService<DbDataSource>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ProviderSearch>().PrepareAsync));
+        services.AddSingleton<ChangeWatcher>();
 
         builder.AddPrivateLog();
         services.AddScoped<Reader>();

@@ -17,6 +17,15 @@ public abstract class DatabasePlace
     /// <summary>SQL that names the tables, as "Value".</summary>
     internal abstract string Tables { get; }
 
+    /// <summary>True where several instances of the program may use it at once.</summary>
+    public virtual bool IsShared => false;
+
+    /// <summary>Calls whenever somebody changed it, at once, and once at the beginning, until it is cancelled or the connection fails.</summary>
+    /// <param name="heard">What is called; it returns soon.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="NotSupportedException">It is not shared.</exception>
+    public virtual Task ListenAsync(Action heard, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     /// <summary>What is thrown where it cannot be used.</summary>
     /// <param name="reason">Ends the sentence "The database … cannot be used: …".</param>
     public DatabaseUnusableException Unusable(string reason) => new(Name, reason, Advice);

@@ -18,6 +18,26 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
 
     internal override string Tables => "SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()";
 
+    public override bool IsShared => true;
+
+    // The trigger of the first migration notifies.
+    public override async Task ListenAsync(Action heard, CancellationToken cancellationToken)
+    {
+        await using var connection = (NpgsqlConnection)await database.OpenConnectionAsync(cancellationToken);
+        connection.Notification += (_, _) => heard();
+        await using (var command = new NpgsqlCommand("LISTEN referral_directory", connection))
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        // What was told before anybody listened.
+        heard();
+        while (true)
+        {
+            await connection.WaitAsync(cancellationToken);
+        }
+    }
+
     public override DatabaseUnusableException? Refusal(Exception problem)
     {
         for (var inner = problem; inner is not null; inner = inner.InnerException)

@@ -14,6 +14,8 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     /// <summary>How often the source looks whether a new day has begun.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
+    private static readonly IReadOnlySet<Guid> Nothing = new HashSet<Guid>();
+
     // One after the other: of two that read at once, the one that read earlier could be the last to swap its result in.
     private readonly SemaphoreSlim reloading = new(1);
 
@@ -23,6 +25,8 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     // Organisations that are to be gone whatever a reading brings that began before.
     private ImmutableHashSet<Guid> takenOut = [];
     private volatile PublishedDirectory? current;
+    // The last entry of the audit log that the directory knows of. What came later may be in it, too.
+    private long upTo;
     private DateTime freshOn;
     // What changed and is not shown yet: everything, or some organisations.
     private volatile bool owesAll;
@@ -42,6 +46,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     public void Load(CancellationToken cancellationToken)
     {
         var now = Now;
+        upTo = Changes.Number(database, cancellationToken);
         current = PublishedDirectoryReader.Read(database, now, cancellationToken);
         freshOn = now.Date;
         timer ??= time.CreateTimer(_ => _ = KeepFreshAsync(), null, Look, Look);
@@ -77,6 +82,31 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         }
 
         return SwapAsync(new HashSet<Guid> { organisation }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads what was changed since the last reading, by whichever instance of the program; what was taken down is gone before that. Where nothing
+    /// was, it asks the database for one number.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var since = Interlocked.Read(ref upTo);
+        var changes = Changes.Since(database, since, cancellationToken);
+        if (!changes.Any && !owesAll && owed is null)
+        {
+            // Unless somebody read more meanwhile.
+            Interlocked.CompareExchange(ref upTo, changes.UpTo, since);
+            return;
+        }
+
+        lock (swapping)
+        {
+            takenOut = takenOut.Union(changes.TakenDown);
+            current = Without(Current, [.. changes.TakenDown]);
+        }
+
+        await SwapAsync(Nothing, cancellationToken);
     }
 
     /// <summary>
@@ -139,8 +169,10 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         try
         {
             var known = takenOut;
-            owesAll |= organisations is null;
-            owed = [.. owed ?? [], .. organisations ?? (IEnumerable<Guid>)[]];
+            // Since it is being read: what others changed.
+            var changes = Changes.Since(database, Interlocked.Read(ref upTo), cancellationToken);
+            owesAll |= organisations is null || changes.All;
+            owed = [.. owed ?? [], .. organisations ?? Nothing, .. changes.Organisations];
             var next = owesAll || owed.Count > Chosen.Most ? PublishedDirectoryReader.Read(database, Now, cancellationToken) : ReadAgain(owed, cancellationToken);
             if (prepare is not null)
             {
@@ -155,6 +187,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
             }
 
             (owesAll, owed) = (false, null);
+            Interlocked.Exchange(ref upTo, changes.UpTo);
         }
         finally
         {

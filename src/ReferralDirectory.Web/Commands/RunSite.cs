@@ -34,7 +34,7 @@ internal static class RunSite
 
         // The first pages need no index; who searches before it is built, or asks whether the site is ready, has it built at once and
         // waits for it, and gets its fault, should it have one. Whoever stops the site meanwhile does not wait.
-        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => BuildIndex(app.Services), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => AfterFirstPage(app.Services), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         // Before anything is taken down, whoever has it taken down. Unlike Dispose, this waits for a call that has begun: without its
         // services it would fail, and end the program as if it had crashed.
         app.Lifetime.ApplicationStopping.Register(() => later.DisposeAsync().AsTask().GetAwaiter().GetResult());
@@ -43,6 +43,9 @@ internal static class RunSite
         return 0;
     }
 
-    private static void BuildIndex(IServiceProvider services) =>
+    private static void AfterFirstPage(IServiceProvider services)
+    {
         _ = services.GetRequiredService<ProviderSearch>().PrepareAsync(services.GetRequiredService<PublishedDirectorySource>().Current);
+        services.GetRequiredService<ChangeWatcher>().Start();
+    }
 }

@@ -38,7 +38,8 @@ public sealed class MigrationChainTests
     private static IRelationalModel RelationalModel(DirectoryDb db, IModel model) =>
         db.GetService<IModelRuntimeInitializer>().Initialize(((IMutableModel)model).FinalizeModel(), designTime: true, validationLogger: null).GetRelationalModel();
 
-    private static string Steps(IEnumerable<MigrationOperation> operations) => string.Join('\n', operations.Select(Step).Order(StringComparer.Ordinal));
+    // A model knows of no trigger; what one is for has tests of its own.
+    private static string Steps(IEnumerable<MigrationOperation> operations) => string.Join('\n', operations.Where(operation => operation is not SqlOperation).Select(Step).Order(StringComparer.Ordinal));
 
     private static string Step(MigrationOperation operation) => operation switch
     {

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -987,6 +987,13 @@ namespace ReferralDirectory.Core.Data.Migrations.Postgres
                 table: "StepTexts",
                 columns: new[] { "StepId", "Language" },
                 unique: true);
+
+            // Whatever writes to the audit log tells the other instances, when it is committed: every change of what the public sees has an entry there.
+            migrationBuilder.Sql(
+                """
+                CREATE FUNCTION tell_of_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_notify('referral_directory', ''); RETURN NULL; END $$;
+                CREATE TRIGGER "TellOfChange" AFTER UPDATE ON "AuditHeads" FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
+                """);
         }
 
         /// <inheritdoc />
@@ -1090,6 +1097,8 @@ namespace ReferralDirectory.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Countries");
+
+            migrationBuilder.Sql("DROP FUNCTION tell_of_change()");
         }
     }
 }

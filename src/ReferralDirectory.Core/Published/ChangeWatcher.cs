@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Logging;
+using ReferralDirectory.Core.Data;
+
+namespace ReferralDirectory.Core.Published;
+
+/// <summary>
+/// Where several instances share a database: shows what another one published or took down, within a second. The database tells of it at once;
+/// and each second, should that be lost, it is asked for the number of the last entry of its audit log.
+/// </summary>
+public sealed partial class ChangeWatcher(PublishedDirectorySource source, DatabasePlace place, TimeProvider time, ILogger<ChangeWatcher> logger) : IDisposable
+{
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(1);
+
+    // Until whoever listened does so again. Longer than above: it is the faster way, not the surer one.
+    private static readonly TimeSpan BeforeListeningAgain = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource stopping = new();
+    private ITimer? timer;
+    private int wanted;
+    private bool failed;
+    private volatile bool deaf;
+
+    /// <summary>Begins to watch; nothing where nobody else can change the database. Call it once, after the first reading.</summary>
+    public void Start()
+    {
+        if (place.IsShared)
+        {
+            timer = time.CreateTimer(_ => Look(), null, Each, Each);
+            _ = ListenAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        timer?.Dispose();
+        stopping.Cancel();
+    }
+
+    private async Task ListenAsync()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await place.ListenAsync(Hear, stopping.Token);
+            }
+            catch (Exception problem) when (!stopping.IsCancellationRequested)
+            {
+                if (!deaf)
+                {
+                    LogUnheard(problem.GetType().Name);
+                }
+
+                deaf = true;
+                await Task.Delay(BeforeListeningAgain, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                // The program ends.
+            }
+        }
+    }
+
+    private void Hear()
+    {
+        deaf = false;
+        Look();
+    }
+
+    // One look at a time; who wants one meanwhile has it afterwards, however many they were.
+    private void Look()
+    {
+        if (Interlocked.Increment(ref wanted) == 1)
+        {
+            _ = Task.Run(LookAsync);
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        int answered;
+        do
+        {
+            answered = Volatile.Read(ref wanted);
+            try
+            {
+                await source.CatchUpAsync(stopping.Token);
+                if (failed)
+                {
+                    LogAnswers();
+                }
+
+                failed = false;
+            }
+            catch (Exception problem) when (!stopping.IsCancellationRequested)
+            {
+                // Pages are served as they are. Each second it is tried again, and said once.
+                if (!failed)
+                {
+                    LogFailed(problem.GetType().Name);
+                }
+
+                failed = true;
+            }
+            catch (Exception)
+            {
+                // The program ends, and takes the database's connections with it.
+                return;
+            }
+        }
+        while (Interlocked.CompareExchange(ref wanted, 0, answered) != answered);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "What other instances publish cannot be read ({Problem}); pages are served as they are, and it is tried again each second")]
+    private partial void LogFailed(string problem);
+
+    [LoggerMessage(LogLevel.Information, "What other instances publish is read again")]
+    private partial void LogAnswers();
+
+    [LoggerMessage(LogLevel.Warning, "The database does not tell of changes ({Problem}); it is asked each second")]
+    private partial void LogUnheard(string problem);
+}
