@@ -34,6 +34,8 @@ public static class SiteHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(8);
+
     private static readonly Type[] PublicControllers =
     [
         typeof(AboutController), typeof(ErrorsController), typeof(HealthController), typeof(HomeController), typeof(LeavingController), typeof(ProvidersController),
@@ -177,5 +179,7 @@ public static class SiteHost
         // Otherwise Cyrillic is written as entities: more than three times the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<SiteHealth>();
+        // What was accepted is answered; a client that is slower than that is let go, so that the program ends within ten seconds.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestEnd);
     }
 }

@@ -17,6 +17,14 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <param name="folder">The working folder; the database is made there.</param>
     /// <param name="arguments">As on the command line.</param>
     public SiteProcess(TempFolder folder, params string[] arguments)
+        : this(folder, new Dictionary<string, string>(), arguments)
+    {
+    }
+
+    /// <param name="folder">The working folder; the database is made there.</param>
+    /// <param name="environment">Variables that are set for it.</param>
+    /// <param name="arguments">As on the command line.</param>
+    public SiteProcess(TempFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReferralDirectory.Web.dll"), .. arguments])
         {
@@ -26,6 +34,11 @@ public sealed partial class SiteProcess : IAsyncDisposable
         };
         // Nothing that an earlier run left in somebody's home folder may help, and nothing may be left there.
         start.Environment["HOME"] = folder.Path;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         if (TestDatabase.IsPostgres)
         {
             foreach (var (name, value) in TestDatabase.Settings(folder[DatabaseFile]))

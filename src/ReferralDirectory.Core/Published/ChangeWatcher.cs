@@ -16,14 +16,15 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
 
     private readonly CancellationTokenSource stopping = new();
     private ITimer? timer;
+    private int started;
     private int wanted;
     private bool failed;
     private volatile bool deaf;
 
-    /// <summary>Begins to watch; nothing where nobody else can change the database. Call it once, after the first reading.</summary>
+    /// <summary>Begins to watch; nothing where nobody else can change the database. After the first reading; once is enough.</summary>
     public void Start()
     {
-        if (place.IsShared)
+        if (place.IsShared && Interlocked.Exchange(ref started, 1) == 0)
         {
             timer = time.CreateTimer(_ => Look(), null, Each, Each);
             _ = ListenAsync();
