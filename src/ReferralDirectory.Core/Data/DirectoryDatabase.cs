@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using ReferralDirectory.Core.Data.Backups;
 
 namespace ReferralDirectory.Core.Data;
 
@@ -21,6 +22,8 @@ public static class DirectoryDatabase
         services.AddSingleton<DatabasePlace, SqlitePlace>();
         services.AddSingleton<DbDataSource>(new SqliteDataSource(ConnectionString(file)));
         services.AddSingleton<IDbContextFactory<DirectoryDb>, SqliteDirectoryDbFactory>();
+        services.AddSingleton<DatabaseBackup>();
+        services.AddSingleton<DatabaseRestore>();
         return services.AddStartup(content);
     }
 

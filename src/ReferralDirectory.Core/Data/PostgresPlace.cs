@@ -53,6 +53,9 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
         return null;
     }
 
+    // Nobody replaces it under a running site: what moves it locks its tables.
+    internal override IDisposable? TryUse(bool alone) => Stream.Null;
+
     private sealed class HeldLock(DbConnection connection) : IDisposable
     {
         public bool TryTake(string sql)

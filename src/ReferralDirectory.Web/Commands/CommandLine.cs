@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Content;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Data.Backups;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Commands;
@@ -19,7 +20,7 @@ public static class CommandLine
         {
             return Fail(string.Join(Environment.NewLine, faults.Faults.Select(fault => fault.ToString()).Append($"{faults.Faults.Length} faults; nothing was loaded.")));
         }
-        catch (Exception problem) when (problem is SettingException or DatabaseUnusableException)
+        catch (Exception problem) when (problem is SettingException or DatabaseUnusableException or BackupException)
         {
             return Fail(problem.Message);
         }

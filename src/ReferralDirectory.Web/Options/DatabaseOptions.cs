@@ -17,6 +17,9 @@ public sealed class DatabaseOptions
     /// <summary>Where the PostgreSQL database is, as Npgsql reads it. Empty for SQLite.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>False for SQLite.</summary>
+    internal bool IsPostgres => Provider == Postgres;
+
     /// <param name="configuration">All settings.</param>
     /// <param name="root">Where a relative path starts.</param>
     /// <exception cref="SettingException">A setting is wrong.</exception>
@@ -42,6 +45,4 @@ public sealed class DatabaseOptions
     /// <summary>Registers the database.</summary>
     internal void AddTo(IServiceCollection services, ContentFolder content) =>
         _ = IsPostgres ? services.AddPostgresDirectory(new DatabaseServer(ConnectionString), content) : services.AddSqliteDirectory(new DatabaseFile(Path), content);
-
-    private bool IsPostgres => Provider == Postgres;
 }
