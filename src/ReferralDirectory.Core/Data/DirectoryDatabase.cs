@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using ReferralDirectory.Core.Data.Backups;
+using ReferralDirectory.Core.Data.Moving;
 
 namespace ReferralDirectory.Core.Data;
 
@@ -61,6 +62,7 @@ public static class DirectoryDatabase
         services.AddSingleton(content);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<DatabaseMove>();
         return services;
     }
 

@@ -18,6 +18,7 @@ internal static class CommandTree
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(MoveDatabaseCommand.Create());
         root.SetAction(_ => RunSite.Run(args));
         if (CommandWords.StartsWithWord(args) && root.Subcommands.All(command => command.Name != args[0]))
         {

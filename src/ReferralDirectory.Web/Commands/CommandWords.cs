@@ -19,7 +19,9 @@ internal static class CommandWords
 
     public const string Restore = "restore";
 
-    private static readonly string[] Known = [Migrate, Check, Audit, Admin, Export, Import, Backup, Restore, "--help", "-h", "/h", "-?", "/?", "--version"];
+    public const string MoveDatabase = "move-database";
+
+    private static readonly string[] Known = [Migrate, Check, Audit, Admin, Export, Import, Backup, Restore, MoveDatabase, "--help", "-h", "/h", "-?", "/?", "--version"];
 
     /// <summary>True where the arguments hold a word of the parser, or begin with what is no setting.</summary>
     public static bool AreIn(string[] args)

@@ -31,7 +31,7 @@ public sealed class DatabaseBackup(DatabaseFile file, KnownMigrations known, Dat
         try
         {
             using var use = place.TryUse(alone: false) ?? throw new BackupException("The database is being replaced at this moment. Try again when that is done.");
-            Reserve(part);
+            NewFile.Reserve(part);
             WriteReserved(path, part, cancellationToken);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SqliteException)
@@ -50,32 +50,12 @@ public sealed class DatabaseBackup(DatabaseFile file, KnownMigrations known, Dat
                 throw new BackupException($"The database '{file.Path}' was not backed up: {fault}. Restore a backup of before, or ask whoever looks after the site.");
             }
 
-            SafeDisk.FlushFile(part);
-            File.Move(part, path);
-            SafeDisk.FlushFolderOf(path);
+            NewFile.Name(part, path);
         }
         catch
         {
-            File.Delete(part);
-            File.Delete($"{part}-journal");
+            NewFile.Delete(part);
             throw;
         }
-    }
-
-    // It holds what only the site may know: hashes of passwords, keys.
-    private static void Reserve(string part)
-    {
-        if (File.Exists(part))
-        {
-            throw new BackupException($"'{part}' is left of a backup that was interrupted, or is being written. Delete it if no backup runs, then try again.");
-        }
-
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var empty = new FileStream(part, options);
     }
 }

@@ -33,8 +33,7 @@ public sealed class DatabaseRestore(DatabaseFile file, KnownMigrations known, Da
             }
             finally
             {
-                File.Delete(part);
-                File.Delete($"{part}-journal");
+                NewFile.Delete(part);
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -48,7 +47,7 @@ public sealed class DatabaseRestore(DatabaseFile file, KnownMigrations known, Da
     private void Copy(string path, string part, CancellationToken cancellationToken)
     {
         // Nobody else is here: an earlier restore was killed.
-        File.Delete(part);
+        NewFile.Delete(part);
         string? fault;
         try
         {

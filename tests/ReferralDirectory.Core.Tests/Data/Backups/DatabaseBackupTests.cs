@@ -49,7 +49,7 @@ public sealed class DatabaseBackupTests : IDisposable
     {
         File.WriteAllText(site.Folder["copy.db.part"], "half");
 
-        AssertRefused($"'{site.Folder["copy.db.part"]}' is left of a backup that was interrupted, or is being written. Delete it if no backup runs, then try again.");
+        AssertRefused($"'{site.Folder["copy.db.part"]}' is left of a command that was interrupted, or is being written. Delete it if none is running, then try again.");
 
         Assert.Equal(["copy.db.part", "directory.db"], site.Folder.FileNames);
     }
