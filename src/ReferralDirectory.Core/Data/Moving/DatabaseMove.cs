@@ -84,7 +84,7 @@ public sealed class DatabaseMove(DbDataSource database, DatabasePlace place, Kno
         {
             return work();
         }
-        catch (Exception problem) when (problem is NpgsqlException or SqliteException or DbUpdateException or IOException or UnauthorizedAccessException or InvalidCastException or JsonException)
+        catch (Exception problem) when (problem is NpgsqlException or SqliteException or DbUpdateException or IOException or UnauthorizedAccessException or InvalidCastException or FormatException or JsonException)
         {
             var reason = problem is PostgresException { MessageText: var text } ? text : problem.Message;
             throw new MoveException($"The database was not moved or compared: {reason.ReplaceLineEndings(" ").TrimEnd('.')}. Both are as they were; see to it that the source and the target {target.Name} can be reached and have room, then try again.", problem);

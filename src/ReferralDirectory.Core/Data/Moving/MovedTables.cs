@@ -28,8 +28,16 @@ internal static class MovedTables
 
     private static MovedTable Table(ITable table) => new(
         table.Name,
-        [.. table.Columns.Select(column => new MovedColumn(column.Name, KindOf(column)))],
+        [.. table.Columns.Select(column => new MovedColumn(column.Name, KindOf(column), BytesInside(column)))],
         [.. (table.PrimaryKey ?? throw new NotSupportedException($"{table.Name} has no key.")).Columns.Select(column => column.Name)]);
+
+    private static ImmutableArray<string> BytesInside(IColumn column)
+    {
+        var documents = column.Table.EntityTypeMappings.Select(mapping => mapping.TypeBase).OfType<IEntityType>().Where(type => type.IsMappedToJson() && type.GetContainerColumnName() == column.Name).ToList();
+        return documents.SelectMany(type => type.GetNavigations()).Any(inner => inner.TargetEntityType.IsMappedToJson() && !documents.Contains(inner.TargetEntityType))
+            ? throw new NotSupportedException($"{column.Table.Name}.{column.Name} holds documents in documents, of which it is not said how they are moved.")
+            : [.. documents.SelectMany(type => type.GetProperties()).Where(property => property.ClrType == typeof(byte[])).Select(property => property.GetJsonPropertyName()).OfType<string>()];
+    }
 
     private static ColumnKind KindOf(IColumn column) => column.StoreType switch
     {

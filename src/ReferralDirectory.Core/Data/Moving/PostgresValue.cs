@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -18,23 +19,23 @@ internal static class PostgresValue
 
         try
         {
-            WriteOf(copy, column.Kind, value);
+            WriteOf(copy, column, value);
         }
-        catch (Exception problem) when (problem is InvalidCastException or FormatException or OverflowException)
+        catch (Exception problem) when (problem is InvalidCastException or FormatException or OverflowException or JsonException)
         {
             throw new MoveException($"{table.Name}.{column.Name} holds a value that the program would not have written there. Find it with a database tool and mend it, or restore a backup, then move again.", problem);
         }
     }
 
-    private static void WriteOf(NpgsqlBinaryImporter copy, ColumnKind kind, object value)
+    private static void WriteOf(NpgsqlBinaryImporter copy, MovedColumn column, object value)
     {
-        switch (kind)
+        switch (column.Kind)
         {
             case ColumnKind.Text:
                 copy.Write((string)value, NpgsqlDbType.Text);
                 break;
             case ColumnKind.Json:
-                copy.Write((string)value, NpgsqlDbType.Jsonb);
+                copy.Write(DocumentBytes.AsOnPostgres((string)value, column), NpgsqlDbType.Jsonb);
                 break;
             case ColumnKind.Id:
                 copy.Write(Guid.ParseExact((string)value, "D"), NpgsqlDbType.Uuid);

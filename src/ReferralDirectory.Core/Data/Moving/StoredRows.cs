@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Npgsql;
 
 namespace ReferralDirectory.Core.Data.Moving;
 
@@ -20,27 +21,29 @@ internal static class StoredRows
         command.CommandText = table.Select;
 #pragma warning restore CA2100
         using var rows = command.ExecuteReader();
+        var isPostgres = transaction.Connection is NpgsqlConnection;
         var values = new object?[table.Columns.Length];
         while (rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < values.Length; i++)
             {
-                values[i] = AsOnSqlite(rows.GetValue(i), table.Columns[i].Kind);
+                values[i] = AsOnSqlite(rows.GetValue(i), table.Columns[i], isPostgres);
             }
 
             yield return values;
         }
     }
 
-    private static object? AsOnSqlite(object value, ColumnKind kind) => value switch
+    private static object? AsOnSqlite(object value, MovedColumn column, bool isPostgres) => value switch
     {
         DBNull => null,
+        string document when isPostgres && column.Kind == ColumnKind.Json => DocumentBytes.AsOnSqlite(document, column),
         Guid id => StoredText.OfId(id),
         bool flag => flag ? 1L : 0L,
         int number => (long)number,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime day when kind == ColumnKind.Day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime day when column.Kind == ColumnKind.Day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string or long or byte[] => value,
         _ => throw new InvalidCastException($"A value of type {value.GetType().Name} stands where none is expected."),
     };
