@@ -48,6 +48,7 @@ public sealed class DatabaseRestore(DatabaseFile file, KnownMigrations known, Da
     {
         // Nobody else is here: an earlier restore was killed.
         NewFile.Delete(part);
+        NewFile.Reserve(part);
         string? fault;
         try
         {
