@@ -130,7 +130,9 @@ public static class SiteHost
         var services = builder.Services;
         var root = builder.Environment.ContentRootPath;
         services.AddSingleton(SiteOptions.Read(builder.Configuration));
-        DatabaseOptions.Read(builder.Configuration, root).AddTo(services, new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
+        var database = DatabaseOptions.Read(builder.Configuration, root);
+        BackupOptions.Read(builder.Configuration, root, database).AddTo(services);
+        database.AddTo(services, new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
         services.AddApi(builder.Configuration);
         services.AddEditing();
         services.AddExchange();

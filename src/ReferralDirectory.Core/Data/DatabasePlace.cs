@@ -38,6 +38,13 @@ public abstract class DatabasePlace
     /// <returns>Dispose it to give it back; null where another start holds it.</returns>
     internal abstract IDisposable? TryLock();
 
+    /// <summary>
+    /// Says that this process uses the database, for as long as it holds what is returned. Whoever is about to replace it takes it alone, and under
+    /// <see cref="TryLock"/>, so that nobody begins meanwhile.
+    /// </summary>
+    /// <returns>Dispose it to give it back; null where another process is in the way.</returns>
+    internal abstract IDisposable? TryUse(bool alone);
+
     /// <summary>Sets what stays set in the database itself. Call it only where the database is known to be ours.</summary>
     internal virtual void Settle(DbConnection connection)
     {

@@ -15,10 +15,12 @@ public sealed partial class DatabaseStartup(
     ContentFolder content,
     TimeProvider time,
     ILogger<DatabaseStartup> logger,
-    ContentLoaded loaded)
+    ContentLoaded loaded) : IDisposable
 {
     /// <summary>How long a start waits for another start on the same database.</summary>
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
+
+    private IDisposable? use;
 
     /// <summary>Brings the database to this version's schema, and loads the content folder where the directory is empty.</summary>
     /// <exception cref="ContentFaultException">The directory is empty and the content has faults; the database is untouched.</exception>
@@ -29,6 +31,8 @@ public sealed partial class DatabaseStartup(
         {
             // Nothing asynchronous as long as nobody is in the way and nothing is to be done: see Published.Snapshot.
             using var theLock = place.TryLock() ?? await LockAsync(cancellationToken);
+            // For as long as the program runs. Whoever replaces the database holds the lock as well.
+            use ??= place.TryUse(alone: false) ?? throw place.Unusable("it is being replaced");
             if (place.Exists && IsReady())
             {
                 return;
@@ -47,6 +51,9 @@ public sealed partial class DatabaseStartup(
             throw refusal;
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => use?.Dispose();
 
     private async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {

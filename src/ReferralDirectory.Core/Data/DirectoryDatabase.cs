@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using ReferralDirectory.Core.Data.Backups;
+using ReferralDirectory.Core.Data.Moving;
 
 namespace ReferralDirectory.Core.Data;
 
@@ -21,6 +23,8 @@ public static class DirectoryDatabase
         services.AddSingleton<DatabasePlace, SqlitePlace>();
         services.AddSingleton<DbDataSource>(new SqliteDataSource(ConnectionString(file)));
         services.AddSingleton<IDbContextFactory<DirectoryDb>, SqliteDirectoryDbFactory>();
+        services.AddSingleton<DatabaseBackup>();
+        services.AddSingleton<DatabaseRestore>();
         return services.AddStartup(content);
     }
 
@@ -58,6 +62,7 @@ public static class DirectoryDatabase
         services.AddSingleton(content);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<DatabaseMove>();
         return services;
     }
 

@@ -6,7 +6,8 @@ namespace ReferralDirectory.Core.Data;
 /// <summary>A database of a PostgreSQL server, in which somebody made it, empty, for this site.</summary>
 internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database) : DatabasePlace
 {
-    private const string Lock = "SELECT pg_try_advisory_xact_lock(5641302)";
+    /// <summary>Taken by starts, one after the other.</summary>
+    internal const string Lock = "SELECT pg_try_advisory_xact_lock(5641302)";
 
     private readonly NpgsqlConnectionStringBuilder settings = new(server.ConnectionString);
 
@@ -72,6 +73,9 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
         held.Dispose();
         return null;
     }
+
+    // Nobody replaces it under a running site: what moves it locks its tables.
+    internal override IDisposable? TryUse(bool alone) => Stream.Null;
 
     private sealed class HeldLock(DbConnection connection) : IDisposable
     {

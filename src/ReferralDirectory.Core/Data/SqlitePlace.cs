@@ -26,19 +26,10 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
         _ => null,
     };
 
-    // Unlike EF Core's lock, the system releases this one when the process ends. The file stays: were it deleted, one start could hold
-    // the old file while another holds a new one of the same name.
-    internal override IDisposable? TryLock()
-    {
-        try
-        {
-            return new FileStream($"{file.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException problem) when (IsHeldByAnother(problem))
-        {
-            return null;
-        }
-    }
+    // Unlike EF Core's lock, the system releases this one when the process ends.
+    internal override IDisposable? TryLock() => FileLock.TryTake($"{file.Path}.lock", alone: true);
+
+    internal override IDisposable? TryUse(bool alone) => FileLock.TryTake($"{file.Path}.use.lock", alone);
 
     internal override void Settle(DbConnection connection) => Execute(connection, "PRAGMA journal_mode=WAL");
 
@@ -54,9 +45,6 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
     }
 
     internal override void Clear(DbConnection connection) => Execute(connection, $"DROP TABLE IF EXISTS \"{MigrationsLock}\"");
-
-    // ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux, EWOULDBLOCK of macOS.
-    private static bool IsHeldByAnother(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private static void Execute(DbConnection connection, string sql)
     {

@@ -1,5 +1,7 @@
 using ReferralDirectory.Core.Content;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Data.Backups;
+using ReferralDirectory.Core.Data.Moving;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Commands;
@@ -19,9 +21,13 @@ public static class CommandLine
         {
             return Fail(string.Join(Environment.NewLine, faults.Faults.Select(fault => fault.ToString()).Append($"{faults.Faults.Length} faults; nothing was loaded.")));
         }
-        catch (Exception problem) when (problem is SettingException or DatabaseUnusableException)
+        catch (Exception problem) when (problem is SettingException or DatabaseUnusableException or BackupException or MoveException)
         {
             return Fail(problem.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("The command was stopped before it was done.");
         }
         catch (InvalidDataException problem)
         {

@@ -16,6 +16,9 @@ internal static class CommandTree
         root.Subcommands.Add(AdminCommand.Create(args));
         root.Subcommands.Add(ExportCommand.Create(args));
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(MoveDatabaseCommand.Create());
         root.SetAction(_ => RunSite.Run(args));
         if (CommandWords.StartsWithWord(args) && root.Subcommands.All(command => command.Name != args[0]))
         {

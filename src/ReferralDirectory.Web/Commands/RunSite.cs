@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Data.Backups;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
 using ReferralDirectory.Web.Options;
@@ -34,18 +35,25 @@ internal static class RunSite
 
         // The first pages need no index; who searches before it is built, or asks whether the site is ready, has it built at once and
         // waits for it, and gets its fault, should it have one. Whoever stops the site meanwhile does not wait.
-        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => AfterFirstPage(app.Services), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => BeginRest(app.Services), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         // Before anything is taken down, whoever has it taken down. Unlike Dispose, this waits for a call that has begun: without its
         // services it would fail, and end the program as if it had crashed.
-        app.Lifetime.ApplicationStopping.Register(() => later.DisposeAsync().AsTask().GetAwaiter().GetResult());
+        app.Lifetime.ApplicationStopping.Register(() => StopAsync(later, app.Services).GetAwaiter().GetResult());
         later.Change(FirstPage, Timeout.InfiniteTimeSpan);
         app.WaitForShutdown();
         return 0;
     }
 
-    private static void AfterFirstPage(IServiceProvider services)
+    private static void BeginRest(IServiceProvider services)
     {
         _ = services.GetRequiredService<ProviderSearch>().PrepareAsync(services.GetRequiredService<PublishedDirectorySource>().Current);
         services.GetRequiredService<ChangeWatcher>().Start();
+        services.GetService<BackupSchedule>()?.Begin();
+    }
+
+    private static async Task StopAsync(ITimer later, IServiceProvider services)
+    {
+        await later.DisposeAsync();
+        await (services.GetService<BackupSchedule>()?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 }

@@ -17,12 +17,16 @@ public sealed class DatabaseOptions
     /// <summary>Where the PostgreSQL database is, as Npgsql reads it. Empty for SQLite.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>False for SQLite.</summary>
+    internal bool IsPostgres => Provider == Postgres;
+
     /// <param name="configuration">All settings.</param>
     /// <param name="root">Where a relative path starts.</param>
+    /// <param name="name">The section.</param>
     /// <exception cref="SettingException">A setting is wrong.</exception>
-    public static DatabaseOptions Read(IConfiguration configuration, string root)
+    public static DatabaseOptions Read(IConfiguration configuration, string root, string name = "Database")
     {
-        var section = new SettingsSection(configuration, "Database", nameof(Provider), nameof(Path), nameof(ConnectionString));
+        var section = new SettingsSection(configuration, name, nameof(Provider), nameof(Path), nameof(ConnectionString));
         var options = new DatabaseOptions
         {
             Provider = section.Text(nameof(Provider), Sqlite),
@@ -31,7 +35,7 @@ public sealed class DatabaseOptions
         };
         section.Require(options.Provider is Sqlite or Postgres or "", nameof(Provider), "it must be SQLite or PostgreSQL.");
         // Whoever forgot the provider would edit a file, and not the database that they named. What was typed is not shown again: it holds a password.
-        section.Require(options.IsPostgres || options.ConnectionString.Length == 0, nameof(ConnectionString), "it is for PostgreSQL; set Database:Provider to that, too.");
+        section.Require(options.IsPostgres || options.ConnectionString.Length == 0, nameof(ConnectionString), $"it is for PostgreSQL; set {name}:Provider to that, too.");
         section.Require(
             !options.IsPostgres || DatabaseServer.IsConnectionString(options.ConnectionString),
             nameof(ConnectionString),
@@ -42,6 +46,4 @@ public sealed class DatabaseOptions
     /// <summary>Registers the database.</summary>
     internal void AddTo(IServiceCollection services, ContentFolder content) =>
         _ = IsPostgres ? services.AddPostgresDirectory(new DatabaseServer(ConnectionString), content) : services.AddSqliteDirectory(new DatabaseFile(Path), content);
-
-    private bool IsPostgres => Provider == Postgres;
 }
