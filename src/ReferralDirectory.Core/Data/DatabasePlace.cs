@@ -45,6 +45,11 @@ public abstract class DatabasePlace
     /// <returns>Dispose it to give it back; null where another process is in the way.</returns>
     internal abstract IDisposable? TryUse(bool alone);
 
+    /// <summary>Holds some work, so that no other instance does it as well. The system gives it back when the process ends.</summary>
+    /// <param name="work">Which.</param>
+    /// <returns>Dispose it to give it back; null where another instance holds it.</returns>
+    internal virtual IDisposable? TryHold(Guid work) => Stream.Null;
+
     /// <summary>Sets what stays set in the database itself. Call it only where the database is known to be ours.</summary>
     internal virtual void Settle(DbConnection connection)
     {

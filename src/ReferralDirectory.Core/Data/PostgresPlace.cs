@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 
 namespace ReferralDirectory.Core.Data;
@@ -54,12 +55,20 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
     }
 
     // Of the transaction, not of the session: a pool that keeps the session open would keep such a lock with it.
-    internal override IDisposable? TryLock()
+    internal override IDisposable? TryLock() => TryTake(Lock);
+
+    // Two of whose ids the numbers are alike wait for each other, which harms nobody.
+    internal override IDisposable? TryHold(Guid work) => TryTake(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_try_advisory_xact_lock(5641303, {work.GetHashCode()})"));
+
+    // Nobody replaces it under a running site: what moves it locks its tables.
+    internal override IDisposable? TryUse(bool alone) => Stream.Null;
+
+    private HeldLock? TryTake(string sql)
     {
         var held = new HeldLock(database.OpenConnection());
         try
         {
-            if (held.TryTake(Lock))
+            if (held.TryTake(sql))
             {
                 return held;
             }
@@ -74,16 +83,13 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
         return null;
     }
 
-    // Nobody replaces it under a running site: what moves it locks its tables.
-    internal override IDisposable? TryUse(bool alone) => Stream.Null;
-
     private sealed class HeldLock(DbConnection connection) : IDisposable
     {
         public bool TryTake(string sql)
         {
             using var command = connection.CreateCommand();
             command.Transaction = connection.BeginTransaction();
-#pragma warning disable CA2100 // The statement above.
+#pragma warning disable CA2100 // One of those above.
             command.CommandText = sql;
 #pragma warning restore CA2100
             return command.ExecuteScalar() is true;

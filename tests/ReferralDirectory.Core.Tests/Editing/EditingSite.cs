@@ -185,6 +185,9 @@ internal sealed class EditingSite : IDisposable
         return await db.Revisions.AsNoTracking().SingleAsync(revision => revision.Id == id, Cancellation);
     }
 
+    /// <inheritdoc cref="TestDatabase.Connect"/>
+    public DbConnection Connect() => TestDatabase.Connect(folder["directory.db"]);
+
     /// <inheritdoc cref="TestDatabase.Execute"/>
     public int Execute(string sql) => TestDatabase.Execute(folder["directory.db"], sql);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReferralDirectory.Core.Data;
@@ -5,6 +6,7 @@ using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Exchange.Imports;
 using ReferralDirectory.Core.Tests.Data;
 using ReferralDirectory.Core.Tests.Editing;
+using ReferralDirectory.Testing;
 
 namespace ReferralDirectory.Core.Tests.Exchange;
 
@@ -44,12 +46,36 @@ public sealed class InterruptedImportTests : IDisposable
         Assert.Equal(2, now.Kinds.Values.Sum());
     }
 
+    [Fact, Trait("Database", "PostgreSQL")]
+    public async Task WhatAnotherInstanceWorksOn_IsLeftToIt_UntilItEnds()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "Several instances need PostgreSQL; ./tests/run passes this test.");
+        var import = await ChangedAsync();
+        var other = site.Editing.Connect();
+        await using (var command = other.CreateCommand())
+        {
+#pragma warning disable CA2100 // A number.
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"BEGIN; SELECT pg_advisory_xact_lock(5641303, {import.Id.GetHashCode()})");
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        Assert.True(await site.Desk.ProposeAsync(site.Reviewer.Id, import.Id, Cancel));
+        await site.Worker.SettleAsync();
+        Assert.Equal(0, await site.RevisionsAsync());
+
+        await other.DisposeAsync();
+        await site.FindAsync(import.Id);
+        await site.Worker.SettleAsync();
+        Assert.Equal(ImportState.Proposed, (await site.FindAsync(import.Id)).State);
+    }
+
     [Fact]
     public async Task AProgramThatEnds_LeavesWhatItDid_ToTheNext()
     {
         var import = await ChangedAsync();
         await SetAsync(import.Id, ImportState.Proposing);
-        var ending = new ImportWorker(site.Editing.Directory.Get<IDbContextFactory<DirectoryDb>>(), TimeProvider.System, NullLogger<ImportWorker>.Instance);
+        var ending = new ImportWorker(site.Editing.Directory.Get<IDbContextFactory<DirectoryDb>>(), site.Editing.Directory.Get<DatabasePlace>(), TimeProvider.System, NullLogger<ImportWorker>.Instance);
         await ending.DisposeAsync();
 
         ending.Wake(site.Reviewer.Id);

@@ -9,7 +9,7 @@ namespace ReferralDirectory.Core.Exchange.Imports;
 /// Does what imports wait for, one after the other, beside the requests. What it is to do stands in the database: an import that the end of the
 /// program interrupted is taken up again as soon as somebody looks at their imports.
 /// </summary>
-public sealed partial class ImportWorker(IDbContextFactory<DirectoryDb> databases, TimeProvider time, ILogger<ImportWorker> logger) : IAsyncDisposable
+public sealed partial class ImportWorker(IDbContextFactory<DirectoryDb> databases, DatabasePlace place, TimeProvider time, ILogger<ImportWorker> logger) : IAsyncDisposable
 {
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stopping = new();
@@ -91,6 +91,14 @@ public sealed partial class ImportWorker(IDbContextFactory<DirectoryDb> database
         HashSet<Guid> failed = [];
         while (!stopping.IsCancellationRequested && await NextAsync(memberId, failed) is { } import)
         {
+            using var held = place.TryHold(import.Id);
+            if (held is null)
+            {
+                // Another instance works on it. Should that one end, it is taken up here when somebody looks.
+                failed.Add(import.Id);
+                continue;
+            }
+
             using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
             Set(import.Id, cancellation);
             try
