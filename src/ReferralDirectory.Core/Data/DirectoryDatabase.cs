@@ -58,6 +58,7 @@ public static class DirectoryDatabase
         services.AddSingleton(content);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<DatabaseCheck>();
         return services;
     }
 

@@ -33,6 +33,9 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     /// <exception cref="InvalidOperationException">Nothing has been loaded yet.</exception>
     public PublishedDirectory Current => current ?? throw new InvalidOperationException("The directory is not loaded yet.");
 
+    /// <summary>When the database was read for it last, UTC.</summary>
+    public DateTime ReadAt { get; private set; }
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>
@@ -43,7 +46,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     {
         var now = Now;
         current = PublishedDirectoryReader.Read(database, now, cancellationToken);
-        freshOn = now.Date;
+        freshOn = (ReadAt = now).Date;
         timer ??= time.CreateTimer(_ => _ = KeepFreshAsync(), null, Look, Look);
     }
 
@@ -138,7 +141,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         await reloading.WaitAsync(cancellationToken);
         try
         {
-            var known = takenOut;
+            var (known, began) = (takenOut, Now);
             owesAll |= organisations is null;
             owed = [.. owed ?? [], .. organisations ?? (IEnumerable<Guid>)[]];
             var next = owesAll || owed.Count > Chosen.Most ? PublishedDirectoryReader.Read(database, Now, cancellationToken) : ReadAgain(owed, cancellationToken);
@@ -152,6 +155,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
                 // What was taken out before the reading began, it knows of.
                 takenOut = takenOut.Except(known);
                 current = Without(next, takenOut);
+                ReadAt = began;
             }
 
             (owesAll, owed) = (false, null);
