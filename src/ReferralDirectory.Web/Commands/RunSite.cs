@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Infrastructure.Metrics;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Commands;
@@ -34,7 +35,7 @@ internal static class RunSite
 
         // The first pages need no index; who searches before it is built, or asks whether the site is ready, has it built at once and
         // waits for it, and gets its fault, should it have one. Whoever stops the site meanwhile does not wait.
-        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => BuildIndex(app.Services), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var later = app.Services.GetRequiredService<TimeProvider>().CreateTimer(_ => BeginLater(app.Services), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         // Before anything is taken down, whoever has it taken down. Unlike Dispose, this waits for a call that has begun: without its
         // services it would fail, and end the program as if it had crashed.
         app.Lifetime.ApplicationStopping.Register(() => later.DisposeAsync().AsTask().GetAwaiter().GetResult());
@@ -43,6 +44,13 @@ internal static class RunSite
         return 0;
     }
 
-    private static void BuildIndex(IServiceProvider services) =>
+    private static void BeginLater(IServiceProvider services)
+    {
         _ = services.GetRequiredService<ProviderSearch>().PrepareAsync(services.GetRequiredService<PublishedDirectorySource>().Current);
+        services.GetRequiredService<StandingNumbers>();
+        if (services.GetRequiredService<MetricsOptions>().Endpoint is not null)
+        {
+            services.GetRequiredService<MetricsExport>().Begin();
+        }
+    }
 }
