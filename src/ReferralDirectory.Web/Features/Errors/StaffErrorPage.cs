@@ -19,6 +19,7 @@ public sealed record StaffErrorPage : StaffPage
         Title = texts["Staff.Error.Database.Title"],
         Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts["Staff.Error.Database.Message"]}",
         Typed = typed,
+        HasForms = false,
     };
 
     /// <param name="texts">Of the interface.</param>

@@ -69,6 +69,26 @@ public sealed class DatabaseAwayTests
         await WorkAsync(site, "The database does not answer.", canBeRead: false, server.Relay.Stop, () => server.Relay.StartAgain(port));
     }
 
+    // Its forms are bound by keys that are made, or read, when the first is shown.
+    [Fact, Trait("Database", "SQLite")]
+    public async Task TheFirstPageOfTheAdminArea_WhereNothingCanBeWritten_SaysSo()
+    {
+        await using var site = new TestSite().Start();
+        SqliteFile.MakeReadOnly(site.DatabasePath);
+
+        await AssertRefusedAsync(site, "The database can be read, but nothing can be written to it.");
+    }
+
+    [Fact, Trait("Database", "Either")]
+    public async Task TheFirstPageOfTheAdminArea_WhileTheServerIsStopped_SaysSo()
+    {
+        using var server = new RelayedServer();
+        await using var site = new TestSite(server.Settings).Start();
+        server.Relay.Stop();
+
+        await AssertRefusedAsync(site, "The database does not answer.");
+    }
+
     [Fact, Trait("Database", "SQLite")]
     public async Task APassword_IsNotShownAgain()
     {
@@ -95,6 +115,14 @@ public sealed class DatabaseAwayTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
         Assert.DoesNotContain("planted", refused.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task AssertRefusedAsync(TestSite site, string reason)
+    {
+        using var answer = await site.Client.GetAsync("/admin/sign-in", Cancel);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.StartsWith(reason + " Nothing was saved.", (await answer.ReadPageAsync(Cancel)).QuerySelector("main .lead").Words(), StringComparison.Ordinal);
     }
 
     private static async Task WorkAsync(StaffSite site, string reason, bool canBeRead, Action breakIt, Action mendIt)
