@@ -23,6 +23,7 @@ using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Features.Sitemap;
 using ReferralDirectory.Web.Features.Steps;
 using ReferralDirectory.Web.Infrastructure;
+using ReferralDirectory.Web.Infrastructure.Metrics;
 using ReferralDirectory.Web.Infrastructure.PageCache;
 using ReferralDirectory.Web.Infrastructure.Staff;
 using ReferralDirectory.Web.Options;
@@ -138,7 +139,11 @@ public static class SiteHost
         services.AddExchange();
         services.AddReviewPages();
         services.AddEntryPages();
-        services.AddSingleton<ProviderSearch>();
+        services.AddSingleton(MetricsOptions.Read(builder.Configuration));
+        services.AddSingleton<SiteMeter>();
+        services.AddSingleton<StandingNumbers>();
+        services.AddSingleton<MetricsExport>();
+        services.AddSingleton(provider => new ProviderSearch(provider.GetRequiredService<SiteMeter>().Searches));
         services.AddSingleton(provider => new PublishedDirectorySource(
             provider.GetRequiredService<DbDataSource>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -163,12 +168,18 @@ public static class SiteHost
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ApiServices.CompressedTypes, ProblemAnswer.MediaType, ProviderCard.MediaType];
         });
         services.AddExceptionHandler<ExceptionLog>();
-        services.Configure<ExceptionHandlerOptions>(options =>
+        services.AddOptions<ExceptionHandlerOptions>().Configure<DatabasePlace>((options, place) =>
         {
             options.ExceptionHandlingPath = "/error";
             // The framework would log the exception with its message, which may hold what a reader typed.
             options.SuppressDiagnosticsCallback = _ => true;
-            options.StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            options.StatusCodeSelector = problem => problem switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                // What was done is saved: to do it again would be wrong.
+                NotShownYetException => StatusCodes.Status500InternalServerError,
+                _ => place.TroubleOf(problem) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+            };
         });
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.

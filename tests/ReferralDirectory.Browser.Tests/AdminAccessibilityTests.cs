@@ -39,6 +39,7 @@ public sealed class AdminAccessibilityTests(BrowserFixture fixture) : IAsyncDisp
             page,
             ("overview-new", "/admin"),
             ("users", "/admin/users"),
+            ("status", "/admin/status"),
             ("user", $"/admin/users/{person.Id}"),
             ("invite", "/admin/users/invite"),
             ("account", "/admin/account"),

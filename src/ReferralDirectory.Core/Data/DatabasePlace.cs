@@ -8,6 +8,13 @@ public abstract class DatabasePlace
     /// <summary>False where nothing was made there yet. To open it then would make it.</summary>
     public abstract bool Exists { get; }
 
+    /// <summary>Its product, by the name it has for people.</summary>
+    public abstract string Product { get; }
+
+    /// <summary>How much room it takes; null where this machine cannot know.</summary>
+    /// <exception cref="IOException">It is gone.</exception>
+    public virtual DatabaseRoom? Room => null;
+
     /// <summary>Its name in a sentence; no password.</summary>
     protected abstract string Name { get; }
 
@@ -33,6 +40,32 @@ public abstract class DatabasePlace
     /// <summary>What is thrown instead of a problem; null where it is none of the database's.</summary>
     /// <param name="problem">As it was caught, perhaps with EF Core's own around it.</param>
     public abstract DatabaseUnusableException? Refusal(Exception problem);
+
+    /// <summary>What a problem says of the database; null where it says nothing of it: then it is a fault of the program's, or another's.</summary>
+    /// <param name="problem">As it was caught, perhaps with others around it.</param>
+    public DatabaseTrouble? TroubleOf(Exception problem)
+    {
+        for (var inner = problem; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is DatabaseUnusableException)
+            {
+                return DatabaseTrouble.Gone;
+            }
+
+            if (inner is DbException found)
+            {
+                return TroubleOf(found);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same of what its driver threw.</summary>
+    protected abstract DatabaseTrouble? TroubleOf(DbException problem);
+
+    /// <summary>Whether it can be written to, without changing it: see <see cref="DatabaseCheck"/> for what is seen.</summary>
+    internal abstract DatabaseTrouble? FindWritingTrouble(DbConnection connection);
 
     /// <summary>Locks other starts out. The system gives the lock back when the process ends, however it ends.</summary>
     /// <returns>Dispose it to give it back; null where another start holds it.</returns>

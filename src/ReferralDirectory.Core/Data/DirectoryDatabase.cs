@@ -63,6 +63,7 @@ public static class DirectoryDatabase
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<DatabaseMove>();
+        services.AddSingleton<DatabaseCheck>();
         return services;
     }
 

@@ -14,6 +14,8 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
 
     public override bool Exists => true;
 
+    public override string Product => "PostgreSQL";
+
     protected override string Name => $"'{settings.Database}' on {settings.Host}";
 
     protected override string Advice => "Check Database__ConnectionString, or restore a backup.";
@@ -53,6 +55,10 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
 
         return null;
     }
+
+    protected override DatabaseTrouble? TroubleOf(DbException problem) => problem is NpgsqlException found ? PostgresTroubles.Of(found) : null;
+
+    internal override DatabaseTrouble? FindWritingTrouble(DbConnection connection) => PostgresTroubles.OfWriting(connection);
 
     // Of the transaction, not of the session: a pool that keeps the session open would keep such a lock with it.
     internal override IDisposable? TryLock() => TryTake(Lock);

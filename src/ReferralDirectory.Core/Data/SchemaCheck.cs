@@ -10,25 +10,36 @@ internal static class SchemaCheck
     public static bool IsReady(DbConnection connection, DatabasePlace place, KnownMigrations known)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A statement of the program's.
-        command.CommandText = $"SELECT COUNT(*) FROM ({place.Tables}) AS names WHERE \"Value\" IN ('__EFMigrationsHistory', 'Countries')";
-#pragma warning restore CA2100
-        if (command.ExecuteScalar() is not 2L)
+        if (!HasTables(command, place))
         {
             return false;
         }
 
-        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
-        var applied = new HashSet<string>(StringComparer.Ordinal);
-        using (var rows = command.ExecuteReader())
-        {
-            while (rows.Read())
-            {
-                applied.Add(rows.GetString(0));
-            }
-        }
-
+        var applied = Applied(command);
         command.CommandText = "SELECT COUNT(*) FROM \"Countries\"";
         return applied.SetEquals(known.Ids) && command.ExecuteScalar() is > 0L;
+    }
+
+    /// <summary>True where a start of this program made it.</summary>
+    public static bool HasTables(DbCommand command, DatabasePlace place)
+    {
+#pragma warning disable CA2100 // A statement of the program's.
+        command.CommandText = $"SELECT COUNT(*) FROM ({place.Tables}) AS names WHERE \"Value\" IN ('__EFMigrationsHistory', 'Countries')";
+#pragma warning restore CA2100
+        return command.ExecuteScalar() is 2L;
+    }
+
+    /// <summary>The migrations it has.</summary>
+    public static HashSet<string> Applied(DbCommand command)
+    {
+        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            applied.Add(rows.GetString(0));
+        }
+
+        return applied;
     }
 }

@@ -12,6 +12,12 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
 
     public override bool Exists => File.Exists(file.Path);
 
+    public override string Product => "SQLite";
+
+    public override DatabaseRoom? Room => new(
+        Array.ConvertAll(["", "-wal", "-shm"], ending => new FileInfo(file.Path + ending)).Where(part => part.Exists).Sum(part => part.Length),
+        new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(file.Path)! : Path.GetDirectoryName(file.Path)!).AvailableFreeSpace);
+
     protected override string Name => $"'{file.Path}'";
 
     protected override string Advice => "Set Database__Path to a file in a folder that can be written, or restore a backup.";
@@ -25,6 +31,10 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
         SqliteException or IOException or UnauthorizedAccessException => new(Name, problem.Message, Advice, problem),
         _ => null,
     };
+
+    protected override DatabaseTrouble? TroubleOf(DbException problem) => problem is SqliteException found ? SqliteTroubles.Of(found) : null;
+
+    internal override DatabaseTrouble? FindWritingTrouble(DbConnection connection) => SqliteTroubles.OfWriting(connection, file.Path);
 
     // Unlike EF Core's lock, the system releases this one when the process ends.
     internal override IDisposable? TryLock() => FileLock.TryTake($"{file.Path}.lock", alone: true);

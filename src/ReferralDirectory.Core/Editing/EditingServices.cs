@@ -17,6 +17,7 @@ public static class EditingServices
         .AddSingleton<ConfirmationArchive>()
         .AddSingleton<ConfirmationLinkDesk>()
         .AddSingleton<ReportDesk>()
+        .AddSingleton<WorkloadReader>()
         .AddSingleton<RevisionArchive>()
         .AddSingleton<EntryArchive>()
         .AddSingleton<TakeDownArchive>()

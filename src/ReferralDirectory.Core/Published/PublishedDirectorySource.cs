@@ -37,6 +37,9 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     /// <exception cref="InvalidOperationException">Nothing has been loaded yet.</exception>
     public PublishedDirectory Current => current ?? throw new InvalidOperationException("The directory is not loaded yet.");
 
+    /// <summary>When the database was read for it last, UTC.</summary>
+    public DateTime ReadAt { get; private set; }
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>
@@ -48,7 +51,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         var now = Now;
         upTo = Changes.Number(database, cancellationToken);
         current = PublishedDirectoryReader.Read(database, now, cancellationToken);
-        freshOn = now.Date;
+        freshOn = (ReadAt = now).Date;
         timer ??= time.CreateTimer(_ => _ = KeepFreshAsync(), null, Look, Look);
     }
 
@@ -168,7 +171,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         await reloading.WaitAsync(cancellationToken);
         try
         {
-            var known = takenOut;
+            var (known, began) = (takenOut, Now);
             // Since it is being read: what others changed.
             var changes = Changes.Since(database, Interlocked.Read(ref upTo), cancellationToken);
             owesAll |= organisations is null || changes.All;
@@ -184,6 +187,7 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
                 // What was taken out before the reading began, it knows of.
                 takenOut = takenOut.Except(known);
                 current = Without(next, takenOut);
+                ReadAt = began;
             }
 
             (owesAll, owed) = (false, null);

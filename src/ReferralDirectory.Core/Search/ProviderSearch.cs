@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using ReferralDirectory.Core.Published;
 
 namespace ReferralDirectory.Core.Search;
 
 /// <summary>Finds providers of a country.</summary>
-public sealed class ProviderSearch
+/// <param name="durations">Told how many seconds each <see cref="Find"/> took, and not for what; null where nobody wants to know.</param>
+public sealed class ProviderSearch(Histogram<double>? durations = null)
 {
     // Goes with the country: a new directory has new countries, and the old ones take their indexes along.
     private readonly ConditionalWeakTable<PublishedCountry, Lazy<Task<CountryIndex>>> indexes = [];
@@ -34,8 +37,17 @@ public sealed class ProviderSearch
     /// <param name="skip">Hits before the page.</param>
     /// <param name="take">Hits on the page at most.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is negative.</exception>
-    public ProviderResults Find(PublishedCountry country, ProviderQuery query, int skip = 0, int take = int.MaxValue) =>
-        IndexOf(country).GetAwaiter().GetResult().Find(query, skip, take);
+    public ProviderResults Find(PublishedCountry country, ProviderQuery query, int skip = 0, int take = int.MaxValue)
+    {
+        var started = durations is { Enabled: true } ? Stopwatch.GetTimestamp() : 0;
+        var results = IndexOf(country).GetAwaiter().GetResult().Find(query, skip, take);
+        if (started != 0)
+        {
+            durations!.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
+
+        return results;
+    }
 
     /// <summary>Providers that <see cref="Find"/> finds by words alone, all of them and in its order, without saying why.</summary>
     /// <param name="country">Where to look; where it is not prepared, this takes as long as that does.</param>

@@ -3,6 +3,7 @@ using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Data.Backups;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Infrastructure.Metrics;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Commands;
@@ -49,6 +50,11 @@ internal static class RunSite
         _ = services.GetRequiredService<ProviderSearch>().PrepareAsync(services.GetRequiredService<PublishedDirectorySource>().Current);
         services.GetRequiredService<ChangeWatcher>().Start();
         services.GetService<BackupSchedule>()?.Begin();
+        services.GetRequiredService<StandingNumbers>();
+        if (services.GetRequiredService<MetricsOptions>().Endpoint is not null)
+        {
+            services.GetRequiredService<MetricsExport>().Begin();
+        }
     }
 
     private static async Task StopAsync(ITimer later, IServiceProvider services)

@@ -32,6 +32,7 @@ internal static class LogPrivacy
             // What a command failed of comes as an exception, too, and is logged or said where it is handled.
             .AddFilter<SerilogLoggerProvider>("Microsoft.EntityFrameworkCore.Database", LogLevel.Critical)
             .AddFilter<SerilogLoggerProvider>("Microsoft.EntityFrameworkCore.Query", LogLevel.Critical)
+            .AddFilter<SerilogLoggerProvider>("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical)
             // That keys lie unencrypted in the database is so on purpose: see docs/threat-model.md.
             .AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // A form without its token is answered, and no fault of ours.

@@ -1,32 +1,36 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics;
+using ReferralDirectory.Web.Infrastructure.Metrics;
 
 namespace ReferralDirectory.Web.Infrastructure;
 
 /// <summary>
 /// One line a request: method, route template, status, duration. Never an address, a query, a header or a visitor. What a
 /// reader was given without an error leaves no line, whether or not it was kept: nobody needs to know when somebody searched.
-/// A visitor who leaves is not logged at all.
+/// A visitor who leaves is not logged at all, and never measured.
 /// </summary>
-public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, SiteMeter meter)
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete, HttpMethods.Options];
-
     /// <summary>Called by the framework.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
         await next(context);
-        // An error's page is an endpoint of its own; what failed is the one before it.
-        var endpoint = context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.Endpoint
-            : context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
-        var isServedToReader = context.Response.StatusCode < StatusCodes.Status400BadRequest && route?.StartsWith(ReaderRouteConstraints.CountryRoot, StringComparison.Ordinal) == true;
-        if (!isServedToReader && endpoint?.Metadata.GetMetadata<NeverLoggedAttribute>() is null)
+        var endpoint = RequestKind.EndpointOf(context);
+        if (endpoint?.Metadata.GetMetadata<NeverLoggedAttribute>() is not null)
         {
-            // A method is the sender's own text, too.
-            var method = Array.Find(Methods, known => known == context.Request.Method) ?? "other";
-            LogRequest(method, route is null ? "none" : "/" + route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return;
+        }
+
+        var (method, route, status) = (RequestKind.MethodOf(context.Request), RequestKind.RouteOf(endpoint), context.Response.StatusCode);
+        if (meter.HearsRequests && endpoint?.Metadata.GetMetadata<NeverMeasuredAttribute>() is null)
+        {
+            meter.Answered(method, route, status, started);
+        }
+
+        var isServedToReader = status < StatusCodes.Status400BadRequest && route.StartsWith("/" + ReaderRouteConstraints.CountryRoot, StringComparison.Ordinal);
+        if (!isServedToReader)
+        {
+            LogRequest(method, route, status, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
 

@@ -48,6 +48,7 @@ public sealed class StartTests
         Assert.Equal(TestDatabase.IsPostgres, loaded.Contains("Npgsql"));
         Assert.DoesNotContain("YamlDotNet", loaded);
         Assert.DoesNotContain("CsvHelper", loaded);
+        Assert.DoesNotContain(loaded, library => library.StartsWith("OpenTelemetry", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Database", "Either")]
@@ -69,6 +70,9 @@ public sealed class StartTests
     [InlineData("Site:ExitAdress", "https://weather.example", "The setting 'Site:ExitAdress' is not known")]
     [InlineData("Database:Provider", "Oracle", "The setting 'Database:Provider' is wrong: it must be SQLite or PostgreSQL.")]
     [InlineData("Database:Path", "", "The setting 'Database:Path' is wrong: it must be the path of a file.")]
+    [InlineData("Metrics:Endpoint", "localhost:4318", "The setting 'Metrics:Endpoint' is wrong: it must be an address that starts with https:// or http://, such as http://localhost:4318.")]
+    [InlineData("Metrics:IntervalSeconds", "0", "The setting 'Metrics:IntervalSeconds' is wrong: it must be a number of seconds from 1 to 3600.")]
+    [InlineData("Metrics:Endpiont", "http://localhost:4318", "The setting 'Metrics:Endpiont' is not known")]
     [InlineData("Content:Path", "no/such/folder", "The setting 'Content:Path' is wrong: there is no folder")]
     [InlineData("urls", "http://", "The setting 'urls' is wrong: 'http://' is not an address to listen on")]
     [InlineData("urls", "http://localhost:99999", "The setting 'urls' is wrong: 'http://localhost:99999' is not an address to listen on")]

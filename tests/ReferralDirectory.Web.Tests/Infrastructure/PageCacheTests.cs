@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -7,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Infrastructure.Metrics;
 using ReferralDirectory.Web.Infrastructure.PageCache;
 using ReferralDirectory.Web.Options;
 
@@ -225,7 +225,7 @@ public sealed class PageCacheTests(SiteFixture site)
         using var store = new PageStore(
             source,
             new SiteOptions { PageCacheMegabytes = 1 },
-            site.Site.Services.GetRequiredService<IMeterFactory>());
+            site.Site.Services.GetRequiredService<SiteMeter>());
         var noise = new byte[20_000];
         new Random(1).NextBytes(noise);
         var keys = Enumerable.Range(0, 200).Select(i => $"/{i}").ToList();

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Testing;
-using ReferralDirectory.Web.Infrastructure.PageCache;
+using ReferralDirectory.Web.Infrastructure.Metrics;
 
 namespace ReferralDirectory.Web.Tests.Infrastructure;
 
@@ -16,7 +16,7 @@ internal sealed class RenderedPages : IDisposable
         var meters = site.Services.GetRequiredService<IMeterFactory>();
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Name == PageStore.RenderedCounter && instrument.Meter.Scope == meters)
+            if (instrument.Name == SiteMeter.PagesRendered && instrument.Meter.Scope == meters)
             {
                 self.EnableMeasurementEvents(instrument);
             }

@@ -14,6 +14,8 @@ public static class EditingLinks
 
     public const string Audit = "/admin/audit";
 
+    public const string Status = "/admin/status";
+
     /// <summary>The query parameter for a page of the queue.</summary>
     public const string PageParameter = "page";
 

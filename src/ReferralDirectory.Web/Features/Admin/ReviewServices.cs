@@ -8,13 +8,14 @@ using ReferralDirectory.Web.Features.Admin.History;
 using ReferralDirectory.Web.Features.Admin.Review;
 using ReferralDirectory.Web.Features.Admin.Revisions;
 using ReferralDirectory.Web.Features.Admin.Staff;
+using ReferralDirectory.Web.Features.Admin.Status;
 using ReferralDirectory.Web.Features.Admin.StepTexts;
 using ReferralDirectory.Web.Features.Admin.Terms;
 using ReferralDirectory.Web.Features.Admin.Translations;
 
 namespace ReferralDirectory.Web.Features.Admin;
 
-/// <summary>What the pages of drafts, reviews, step texts, terms, freshness, translations and the audit log need.</summary>
+/// <summary>What the pages of drafts, reviews, step texts, terms, freshness, translations, the audit log and the status need.</summary>
 public static class ReviewServices
 {
     public static IServiceCollection AddReviewPages(this IServiceCollection services) => services
@@ -32,6 +33,7 @@ public static class ReviewServices
         .AddScoped<StepTextPages>()
         .AddScoped<TermPages>()
         .AddScoped<AuditPages>()
+        .AddScoped<StatusPages>()
         .AddScoped<FreshnessPages>()
         .AddSingleton<TranslationOverview>()
         .AddScoped<TranslationPages>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using ReferralDirectory.Core.Data;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
 
@@ -14,8 +15,16 @@ public sealed class ErrorsController(Reader reader, Texts texts) : Controller
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         return failed is null ? NotFound()
-            : StaffDoor.IsBefore(failed) ? View("Staff", StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>(), HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error))
+            : StaffDoor.IsBefore(failed) ? View("Staff", HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } problem ? StaffPage(problem) : StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>(), null))
             : ApiAddress.IsIn(failed) ? ProblemAnswer.For(texts, Response.StatusCode)
             : View(ErrorPage.For(reader, texts, Response.StatusCode));
+    }
+
+    private StaffErrorPage StaffPage(IExceptionHandlerPathFeature problem)
+    {
+        var isOfDatabase = Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
+        return isOfDatabase && HttpContext.RequestServices.GetRequiredService<DatabasePlace>().TroubleOf(problem.Error) is { } trouble
+            ? StaffErrorPage.For(texts, trouble, TypedForm.Of(HttpContext, problem))
+            : StaffErrorPage.For(texts, Response.StatusCode, null, problem.Error);
     }
 }

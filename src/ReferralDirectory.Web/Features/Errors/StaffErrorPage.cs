@@ -1,3 +1,4 @@
+using ReferralDirectory.Core.Data;
 using ReferralDirectory.Web.Features.Shared;
 using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Staff;
@@ -8,6 +9,18 @@ namespace ReferralDirectory.Web.Features.Errors;
 public sealed record StaffErrorPage : StaffPage
 {
     public required string Message { get; init; }
+
+    /// <summary>What was typed, where it goes back; null where nothing was, or where it is not shown again.</summary>
+    public TypedForm? Typed { get; init; }
+
+    /// <summary>The database cannot be used: nothing was saved, and it may help to do it again.</summary>
+    public static StaffErrorPage For(Texts texts, DatabaseTrouble trouble, TypedForm? typed) => new()
+    {
+        Title = texts["Staff.Error.Database.Title"],
+        Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts["Staff.Error.Database.Message"]}",
+        Typed = typed,
+        HasForms = false,
+    };
 
     /// <param name="texts">Of the interface.</param>
     /// <param name="status">Of the answer.</param>

@@ -22,6 +22,7 @@ public sealed class ReportsController(Reader reader, ReportDesk desk, ReportLimi
     [HttpPost(Provider + "/report")]
     [RequestSizeLimit(FormMaxBytes)]
     [IgnoreAntiforgeryToken]
+    [NeverMeasured]
     public async Task<IActionResult> Report(string provider, [FromForm] string? contact, [FromForm] ReportKind? kind)
     {
         if (!ModelState.IsValid || kind is not { } said || !Enum.IsDefined(said))

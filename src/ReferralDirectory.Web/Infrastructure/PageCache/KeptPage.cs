@@ -32,6 +32,9 @@ public sealed class KeptPage
     /// <summary>Bytes of memory it takes at most.</summary>
     public int Size { get; }
 
+    /// <summary>The template of its address.</summary>
+    public string Route { get; init; } = "none";
+
     private string ContentType { get; }
 
     private string? ContentLanguage { get; }

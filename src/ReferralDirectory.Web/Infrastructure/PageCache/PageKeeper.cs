@@ -56,6 +56,6 @@ public sealed class PageKeeper(RequestDelegate next, PageStore store, SiteOption
             return null;
         }
 
-        return new KeptPage(html.GetBuffer().AsSpan(0, (int)html.Length), response.ContentType!);
+        return new KeptPage(html.GetBuffer().AsSpan(0, (int)html.Length), response.ContentType!) { Route = RequestKind.RouteOf(context.GetEndpoint()) };
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Caching.Memory;
 using ReferralDirectory.Core.Published;
+using ReferralDirectory.Web.Infrastructure.Metrics;
 using ReferralDirectory.Web.Options;
 
 namespace ReferralDirectory.Web.Infrastructure.PageCache;
@@ -10,14 +10,10 @@ namespace ReferralDirectory.Web.Infrastructure.PageCache;
 /// Pages of the directory as it stands now. When the directory changes, every page is forgotten with the old one. Memory is
 /// bounded by <see cref="SiteOptions.PageCacheMegabytes"/>; what was not read for longest goes first.
 /// </summary>
-public sealed class PageStore(PublishedDirectorySource source, SiteOptions options, IMeterFactory meters) : IDisposable
+public sealed class PageStore(PublishedDirectorySource source, SiteOptions options, SiteMeter meter) : IDisposable
 {
-    /// <summary>Counts pages rendered to be kept.</summary>
-    public const string RenderedCounter = "referral_directory.pages.rendered";
-
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(1);
 
-    private readonly Counter<long> rendered = meters.Create("ReferralDirectory").CreateCounter<long>(RenderedCounter);
     private readonly SemaphoreSlim makingSmall = new(1);
     private Generation? generation;
 
@@ -62,7 +58,7 @@ public sealed class PageStore(PublishedDirectorySource source, SiteOptions optio
             if (page is not null)
             {
                 now.Pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size });
-                rendered.Add(1);
+                meter.Rendered();
                 if (isOftenRead)
                 {
                     // Not at once: it takes longer than the page did, and whoever asked first is still to be answered.

@@ -37,6 +37,9 @@ public sealed class KeptForms(DirectoryDb db, IDataProtectionProvider protection
     /// <summary>True for the address of a form that could not be kept.</summary>
     public static bool IsLostAt(string? address) => Has(address, $"?{Parameter}={NotKept}");
 
+    /// <summary>True where a form is one that we made for somebody of staff. Asks no database, unless the keys were never needed before.</summary>
+    public bool IsOurs(IFormCollection form) => OwnerOf(form[OwnerField].ToString()) is not null;
+
     /// <summary>Keeps the form of a request.</summary>
     /// <returns>The address that brings it back; where it was too long, or a file, one that <see cref="IsLostAt"/>; null where it takes no part.</returns>
     public async Task<string?> KeepAsync(HttpContext context)

@@ -1,10 +1,12 @@
+using ReferralDirectory.Web.Infrastructure.Metrics;
+
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>
 /// Makes guessing slow: after some attempts each further one must wait, twice as long each time, up to a limit that a person can wait.
 /// In memory only. An attempt is counted when it begins, so that many at once gain nothing, and given back when it succeeds.
 /// </summary>
-public sealed class SlowDown(TimeProvider time)
+public sealed class SlowDown(TimeProvider time, SiteMeter meter)
 {
     /// <summary>The longest wait.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
@@ -43,6 +45,11 @@ public sealed class SlowDown(TimeProvider time)
             foreach (var (key, _) in limits)
             {
                 wait = Find(key, now) is { } entry && entry.NextAt > now && (wait is null || entry.NextAt - now > wait) ? entry.NextAt - now : wait;
+            }
+
+            if (wait is not null)
+            {
+                meter.Slowed();
             }
 
             var slowed = wait is null ? limits.Where(limit => Count(limit.Key, limit.Free, now)).Select(limit => limit.Key).ToList() : [];

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ReferralDirectory.Core.Accounts;
+using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Web.Infrastructure.Staff;
@@ -50,7 +51,7 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
     /// <summary>Called by the framework.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<WithoutSessionAttribute>() is not null)
         {
             await next(context);
             return;
@@ -64,6 +65,13 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
         // Not parameters: of a method with more than the context, an expression would be compiled at the start.
         var services = context.RequestServices;
         services.GetRequiredService<ProxyNotice>().Look(context.Request);
+        // A file that was deleted still takes what is written, from whoever has it open, and nobody sees it again.
+        var place = services.GetRequiredService<DatabasePlace>();
+        if (!place.Exists)
+        {
+            throw place.Unusable("it is gone");
+        }
+
         var current = services.GetRequiredService<CurrentStaff>();
         if (await services.GetRequiredService<StaffSessions>().FindAsync(context) is { } found)
         {

@@ -9,7 +9,7 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// Browsers that somebody signed in with. The cookie holds a random token and nothing else; the database knows its hash. Each step on
 /// the way in gets a new token, so that one planted before is worth nothing after.
 /// </summary>
-public sealed class StaffSessions(DirectoryDb db, TimeProvider time)
+public sealed class StaffSessions(DirectoryDb db, DatabasePlace place, TimeProvider time)
 {
     /// <summary>How old "last seen" may be: not every request need write.</summary>
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
@@ -40,10 +40,22 @@ public sealed class StaffSessions(DirectoryDb db, TimeProvider time)
 
         if (Now - session.SeenAt >= SeenPrecision)
         {
-            await db.StaffSessions.Where(found => found.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.SeenAt, Now), context.RequestAborted);
+            await SeeAsync(session, context.RequestAborted);
         }
 
         return (session, member);
+    }
+
+    // Where nothing can be written, what is there can still be read, for as long as a session lasts that nobody sees.
+    private async Task SeeAsync(StaffSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.StaffSessions.Where(found => found.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.SeenAt, Now), cancellationToken);
+        }
+        catch (Exception problem) when (place.TroubleOf(problem) is DatabaseTrouble.ReadOnly or DatabaseTrouble.DiskFull)
+        {
+        }
     }
 
     /// <summary>Starts a session in place of the one the browser has, if any.</summary>

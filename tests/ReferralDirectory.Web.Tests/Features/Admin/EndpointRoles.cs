@@ -71,6 +71,7 @@ internal static class EndpointRoles
         GET /admin/set-up                                                                                     door  303  303  303  303  303
         GET /admin/sign-in                                                                                     200  303  303  303  303  303
         GET /admin/sign-in/second                                                                             door  303  303  303  303  303
+        GET /admin/status                                                                                     door  403  403  403  403  200
         GET /admin/steps                                                                                      door  403  403  200  200  200
         GET /admin/steps/{id:guid}                                                                            door  404  404  200  404  404
         GET /admin/terms                                                                                      door  403  403  403  403  200

@@ -25,6 +25,7 @@ public sealed class AnswerController(ConfirmationLinkDesk desk, SlowDown slowDow
     // A browser may have lost what binds the form to it; the framework's answer to that would lose what was typed.
     [HttpPost(Route)]
     [IgnoreAntiforgeryToken]
+    [GivesTypedBack]
     public async Task<IActionResult> Send(string token, IFormCollection typed, CancellationToken cancellationToken)
     {
         // An upload that was too large to be read.

@@ -8,6 +8,7 @@ namespace ReferralDirectory.Web.Features.Admin.Assets;
 
 /// <summary>The stylesheets and the script of the admin area. Public pages carry theirs within.</summary>
 [OpenToAnyone]
+[WithoutSession]
 public sealed class AssetsController(InlineAssets assets, Texts texts) : AdminController(texts)
 {
     private static readonly string[] Styles = ["staff.css", "admin-forms.css", "admin-review.css"];
