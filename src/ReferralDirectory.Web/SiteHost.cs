@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using ReferralDirectory.Core.Data;
@@ -74,6 +76,7 @@ public static class SiteHost
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error");
+        app.UseWhenAsked(FormCharset.IsRefused, refused => refused.Run(FormCharset.Refuse));
         app.UseWhenAsked(context => ApiAddress.IsIn(context.Request.Path), api => api.UseMiddleware<ApiDoor>());
         app.UseMiddleware<PublicPageRoutes>();
         app.UseLateAreas();
@@ -184,6 +187,12 @@ public static class SiteHost
         services.AddRouting(options => ReaderRouteConstraints.Add(options.ConstraintMap));
         // Not AddControllersWithViews: no page needs its authorization, validation, description of the API, or CORS.
         services.AddMvcCore().AddLateAreas(new LateAreas(PublicControllers, StaffDoor.Root, ApiAddress.Root)).AddViews().AddRazorViewEngine();
+        services.Configure<MvcOptions>(options =>
+        {
+            // No form of ours names its fields as jQuery does, and what looks like it and is not makes them fail.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        });
         builder.AddStaff();
         // MVC and the admin area bring data protection along, each of them, and it would load its keys at start. Public pages protect
         // nothing with it; the admin area loads them when it first needs one.

@@ -52,17 +52,8 @@ public sealed class Visitor(HttpClient client, CancellationToken cancellationTok
             .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked"))
             .Select(field => (field.GetAttribute("name")!, ValueOf(field)));
 
-    private static string ValueOf(IElement field) => field switch
-    {
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value ?? "",
-        _ => field.GetAttribute("value") ?? "",
-    };
-
-    private static FormUrlEncodedContent Encode(IEnumerable<(string Name, string Value)> fields) =>
-        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-
-    private async Task<Answer> SendAsync(HttpRequestMessage request)
+    /// <summary>Sends any request, with the cookies, and lets it go.</summary>
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using var sent = request;
         foreach (var (name, value) in Headers)
@@ -89,6 +80,16 @@ public sealed class Visitor(HttpClient client, CancellationToken cancellationTok
             text,
             response.Headers.Concat(response.Content.Headers).SelectMany(header => header.Value.Select(value => (header.Key, value))).ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase));
     }
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        _ => field.GetAttribute("value") ?? "",
+    };
+
+    private static FormUrlEncodedContent Encode(IEnumerable<(string Name, string Value)> fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     private void Keep(string cookie)
     {

@@ -13,9 +13,14 @@ public sealed class ErrorsController(Reader reader, Texts texts) : Controller
     [Route("/error")]
     public IActionResult Show()
     {
-        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        return failed is null ? NotFound()
-            : StaffDoor.IsBefore(failed) ? View("Staff", HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } problem ? StaffPage(problem) : StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>(), null))
+        if ((HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path) is not { } path)
+        {
+            return NotFound();
+        }
+
+        // As it stands: to take the text for a path would decode it once more, and fail where it then holds what no path may.
+        var failed = new PathString(path);
+        return StaffDoor.IsBefore(failed) ? View("Staff", HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } problem ? StaffPage(problem) : StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>(), null))
             : ApiAddress.IsIn(failed) ? ProblemAnswer.For(texts, Response.StatusCode)
             : View(ErrorPage.For(reader, texts, Response.StatusCode));
     }

@@ -37,7 +37,7 @@ public sealed class ProvidersController(Reader reader, ProviderSearch search, Te
             var form = await Request.ReadFormAsync(cancellationToken);
             return await FindAsync(name => form[name], isWhole: false);
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             return BadRequest();
         }
