@@ -20,8 +20,8 @@ public static class OneTimeSecret
     /// <summary>A recovery code: 80 random bits in four groups, e.g. <c>ABCD-EFGH-JKLM-NPQR</c>.</summary>
     public static string NewCode() => string.Join('-', RandomNumberGenerator.GetString(CodeLetters, CodeLength).Chunk(4).Select(group => new string(group)));
 
-    /// <summary>SHA-256 in hexadecimal.</summary>
-    public static string Hash(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    /// <summary>SHA-256 in hexadecimal; of null, what no secret has: an address that ends in a space holds none.</summary>
+    public static string Hash(string? secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? "")));
 
     /// <summary>A recovery code as it is hashed, however it was typed: with or without hyphens and spaces, in any case.</summary>
     /// <returns>Null where it is no recovery code.</returns>

@@ -76,6 +76,8 @@ public sealed class FuzzTests : IAsyncDisposable
         unfinished.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/en/%2500/providers/maria")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/admin/invitation/%20")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/admin/answer/%20")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostAsync(found, unfinished)).Status);
         Assert.Equal(HttpStatusCode.OK, (await visitor.PostAsync(found, ("[[[", "x"))).Status);
     }
