@@ -90,9 +90,10 @@ public sealed class SlowDown(TimeProvider time)
             : [(address, FreeForAddress), (here, FreeForAccount), (account, FreeForAccountFromEverywhere)];
     }
 
+    // Nor does anybody wait for long because the clock was set back.
     private Entry? Find(string key, DateTimeOffset now)
     {
-        if (entries.TryGetValue(key, out var entry) && now - entry.LastAt >= Forgotten)
+        if (entries.TryGetValue(key, out var entry) && (now - entry.LastAt).Duration() >= Forgotten)
         {
             entries.Remove(key);
             return null;
@@ -123,7 +124,7 @@ public sealed class SlowDown(TimeProvider time)
             return;
         }
 
-        foreach (var (key, _) in entries.Where(entry => now - entry.Value.LastAt >= Forgotten).ToList())
+        foreach (var (key, _) in entries.Where(entry => (now - entry.Value.LastAt).Duration() >= Forgotten).ToList())
         {
             entries.Remove(key);
         }
