@@ -90,6 +90,13 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return await ExitAsync(cancellationToken);
     }
 
+    /// <summary>Ends it at once, as <c>kill -9</c> does: it has no say in it.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        process.Kill();
+        await process.WaitForExitAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -33,11 +33,11 @@ public sealed class StaffSession
     /// <summary>UTC: when they last proved who they are.</summary>
     public required DateTime ConfirmedAt { get; set; }
 
-    /// <summary>True where it has ended by time.</summary>
+    /// <summary>True where it has ended by time. One from a time that is still to come has, too: the clock was set back, and it would last until then.</summary>
     /// <param name="now">UTC.</param>
-    public bool HasEnded(DateTime now) => now - SeenAt >= IdleLimit || now - StartedAt >= AbsoluteLimit;
+    public bool HasEnded(DateTime now) => (now - SeenAt).Duration() >= IdleLimit || (now - StartedAt).Duration() >= AbsoluteLimit;
 
     /// <summary>True where the account may be changed.</summary>
     /// <param name="now">UTC.</param>
-    public bool IsFresh(DateTime now) => now - ConfirmedAt < FreshFor;
+    public bool IsFresh(DateTime now) => (now - ConfirmedAt).Duration() < FreshFor;
 }

@@ -114,11 +114,13 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
 
     /// <summary>
     /// On a new day: reads those organisations again of whose contacts it says something that was true yesterday. Pages that were
-    /// kept go with the old directory. On any day: reads what could not be read when it changed.
+    /// kept go with the old directory. Where the clock was set back to an earlier day, reads everything: any of it may tell of a day that is to
+    /// come. On any day: reads what could not be read when it changed.
     /// </summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)
     {
         var now = Now;
+        owesAll |= now.Date < freshOn;
         HashSet<Guid> outdated = now.Date == freshOn ? [] : [.. Current.Countries.SelectMany(country => country.Providers).Where(provider => provider.Contacts.Any(contact => contact.ChangesAt <= now)).Select(provider => provider.Id)];
         if (outdated.Count > 0 || owesAll || owed is not null)
         {

@@ -23,7 +23,8 @@ public sealed class AddressKeys(TimeProvider time)
     public string Of(HttpContext context, out bool isNew)
     {
         var now = time.GetUtcNow();
-        isNew = now - since >= Lifetime;
+        // A clock that is set back must not make it longer.
+        isNew = (now - since).Duration() >= Lifetime;
         if (isNew)
         {
             salt = RandomNumberGenerator.GetBytes(32);

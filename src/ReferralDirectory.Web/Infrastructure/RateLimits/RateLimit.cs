@@ -31,16 +31,19 @@ public sealed class RateLimit(string name, int most, TimeSpan stretch, TimeProvi
         return new RateLimitState(name, most, stretch, (int)Math.Max(0, most - taken), counts.Since + stretch - now, taken > most);
     }
 
+    // However far, ahead or back, the clock was set meanwhile.
+    private bool IsNow(Counts counts, DateTimeOffset now) => (now - counts.Since).Duration() < stretch;
+
     private Counts CountsAt(DateTimeOffset now)
     {
-        if (current is { } still && now - still.Since < stretch)
+        if (current is { } still && IsNow(still, now))
         {
             return still;
         }
 
         lock (turning)
         {
-            return current is { } turned && now - turned.Since < stretch ? turned : current = new Counts(now);
+            return current is { } turned && IsNow(turned, now) ? turned : current = new Counts(now);
         }
     }
 

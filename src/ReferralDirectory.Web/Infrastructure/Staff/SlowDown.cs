@@ -97,9 +97,10 @@ public sealed class SlowDown(TimeProvider time, SiteMeter meter)
             : [(address, FreeForAddress), (here, FreeForAccount), (account, FreeForAccountFromEverywhere)];
     }
 
+    // Nor does anybody wait for long because the clock was set back.
     private Entry? Find(string key, DateTimeOffset now)
     {
-        if (entries.TryGetValue(key, out var entry) && now - entry.LastAt >= Forgotten)
+        if (entries.TryGetValue(key, out var entry) && (now - entry.LastAt).Duration() >= Forgotten)
         {
             entries.Remove(key);
             return null;
@@ -130,7 +131,7 @@ public sealed class SlowDown(TimeProvider time, SiteMeter meter)
             return;
         }
 
-        foreach (var (key, _) in entries.Where(entry => now - entry.Value.LastAt >= Forgotten).ToList())
+        foreach (var (key, _) in entries.Where(entry => (now - entry.Value.LastAt).Duration() >= Forgotten).ToList())
         {
             entries.Remove(key);
         }

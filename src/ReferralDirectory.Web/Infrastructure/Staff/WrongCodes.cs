@@ -30,7 +30,8 @@ public sealed class WrongCodes(TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
-            foreach (var (old, _) in rows.Where(row => now - row.Value.LastAt >= Forgotten).ToList())
+            // Nor does anybody wait for long because the clock was set back.
+            foreach (var (old, _) in rows.Where(row => (now - row.Value.LastAt).Duration() >= Forgotten).ToList())
             {
                 rows.Remove(old);
             }
