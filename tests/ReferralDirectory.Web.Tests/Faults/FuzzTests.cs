@@ -49,7 +49,7 @@ public sealed class FuzzTests : IAsyncDisposable
 
         Console.WriteLine($"Measured: {requests} requests of nonsense in {watch.Elapsed.TotalSeconds:F0} s, answered with {string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Key} {status.Value} times"))}.");
         Assert.True(faults.IsEmpty, $"Seed {seed}:\n{string.Join('\n', faults.Distinct().Take(20))}");
-        Assert.True(statuses.GetValueOrDefault(200) > requests / 10, "Hardly anything was answered.");
+        Assert.True(statuses.GetValueOrDefault(200) > requests / 20, "Hardly anything was answered.");
         Assert.True(statuses.GetValueOrDefault(422) + statuses.GetValueOrDefault(303) > 0, "No form came as far as its rules.");
     }
 
