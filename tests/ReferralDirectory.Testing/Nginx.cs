@@ -26,6 +26,7 @@ public sealed class Nginx : IDisposable
         var site = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy", "nginx.conf"));
         foreach (var (old, now) in new[]
         {
+            ("listen 80 default_server;", $"listen 127.0.0.1:{http} default_server;"),
             ("listen 80;", $"listen 127.0.0.1:{http};"),
             ("listen 443 ssl http2;", $"listen 127.0.0.1:{https} ssl http2;"),
             ("directory.example;", "localhost;"),

@@ -18,7 +18,8 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
     private ITimer? timer;
     private int started;
     private int wanted;
-    private bool failed;
+    private int reading;
+    private volatile bool failed;
     private volatile bool deaf;
 
     /// <summary>Begins to watch; nothing where nobody else can change the database. After the first reading; once is enough.</summary>
@@ -74,11 +75,11 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
     {
         if (Interlocked.Increment(ref wanted) == 1)
         {
-            _ = Task.Run(LookAsync);
+            _ = Task.Run(LookOnce);
         }
     }
 
-    private async Task LookAsync()
+    private void LookOnce()
     {
         int answered;
         do
@@ -86,23 +87,19 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
             answered = Volatile.Read(ref wanted);
             try
             {
-                await source.CatchUpAsync(stopping.Token);
-                if (failed)
+                if (source.HasChanged(stopping.Token))
                 {
+                    Read();
+                }
+                else if (failed)
+                {
+                    failed = false;
                     LogAnswers();
                 }
-
-                failed = false;
             }
             catch (Exception problem) when (!stopping.IsCancellationRequested)
             {
-                // Pages are served as they are. Each second it is tried again, and said once.
-                if (!failed)
-                {
-                    LogFailed(problem.GetType().Name);
-                }
-
-                failed = true;
+                Fail(problem);
             }
             catch (Exception)
             {
@@ -111,6 +108,45 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
             }
         }
         while (Interlocked.CompareExchange(ref wanted, 0, answered) != answered);
+    }
+
+    // One reading at a time. Meanwhile looks go on: what is taken down does not wait for it.
+    private void Read()
+    {
+        if (Interlocked.Exchange(ref reading, 1) == 0)
+        {
+            _ = Task.Run(ReadAsync);
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            await source.CatchUpAsync(stopping.Token);
+            Volatile.Write(ref reading, 0);
+            // What was changed while it was read.
+            Look();
+        }
+        catch (Exception problem)
+        {
+            Volatile.Write(ref reading, 0);
+            if (!stopping.IsCancellationRequested)
+            {
+                Fail(problem);
+            }
+        }
+    }
+
+    // Pages are served as they are. Each second it is tried again, and said once.
+    private void Fail(Exception problem)
+    {
+        if (!failed)
+        {
+            LogFailed(problem.GetType().Name);
+        }
+
+        failed = true;
     }
 
     [LoggerMessage(LogLevel.Warning, "What other instances publish cannot be read ({Problem}); pages are served as they are, and it is tried again each second")]

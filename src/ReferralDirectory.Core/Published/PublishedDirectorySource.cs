@@ -23,7 +23,9 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     private readonly Lock swapping = new();
 
     // Organisations that are to be gone whatever a reading brings that began before.
-    private ImmutableHashSet<Guid> takenOut = [];
+    // With each, which time it was that something was taken out.
+    private ImmutableDictionary<Guid, long> takenOut = ImmutableDictionary<Guid, long>.Empty;
+    private long timesTakenOut;
     private volatile PublishedDirectory? current;
     // The last entry of the audit log that the directory knows of. What came later may be in it, too.
     private long upTo;
@@ -78,21 +80,17 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task TakeOutAsync(Guid organisation, CancellationToken cancellationToken)
     {
-        lock (swapping)
-        {
-            takenOut = takenOut.Add(organisation);
-            current = Without(Current, [organisation]);
-        }
-
-        return SwapAsync(new HashSet<Guid> { organisation }, cancellationToken);
+        TakeOut(new HashSet<Guid> { organisation });
+        return SwapAsync(Nothing, cancellationToken);
     }
 
     /// <summary>
-    /// Reads what was changed since the last reading, by whichever instance of the program; what was taken down is gone before that. Where nothing
-    /// was, it asks the database for one number.
+    /// Looks whether something was changed since the last reading, by whichever instance of the program. What was taken down is gone when it returns,
+    /// whatever is being read. Where nothing was, it asks the database for one number.
     /// </summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the look.</param>
+    /// <returns>True where there is something for <see cref="CatchUpAsync"/>.</returns>
+    public bool HasChanged(CancellationToken cancellationToken)
     {
         var since = Interlocked.Read(ref upTo);
         var changes = Changes.Since(database, since, cancellationToken);
@@ -100,17 +98,16 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         {
             // Unless somebody read more meanwhile.
             Interlocked.CompareExchange(ref upTo, changes.UpTo, since);
-            return;
+            return false;
         }
 
-        lock (swapping)
-        {
-            takenOut = takenOut.Union(changes.TakenDown);
-            current = Without(Current, [.. changes.TakenDown]);
-        }
-
-        await SwapAsync(Nothing, cancellationToken);
+        TakeOut(changes.TakenDown);
+        return true;
     }
+
+    /// <summary>Reads what was changed since the last reading, by whichever instance of the program.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => SwapAsync(Nothing, cancellationToken);
 
     /// <summary>
     /// On a new day: reads those organisations again of whose contacts it says something that was true yesterday. Pages that were
@@ -149,8 +146,17 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         }
     }
 
-    private static PublishedDirectory Without(PublishedDirectory directory, ImmutableHashSet<Guid> organisations) =>
-        organisations.IsEmpty || !directory.Countries.Any(country => country.Providers.Any(provider => organisations.Contains(provider.Id)))
+    private void TakeOut(IReadOnlySet<Guid> organisations)
+    {
+        lock (swapping)
+        {
+            takenOut = takenOut.SetItems(organisations.Select(id => KeyValuePair.Create(id, ++timesTakenOut)));
+            current = Without(Current, organisations);
+        }
+    }
+
+    private static PublishedDirectory Without(PublishedDirectory directory, IReadOnlySet<Guid> organisations) =>
+        organisations.Count == 0 || !directory.Countries.Any(country => country.Providers.Any(provider => organisations.Contains(provider.Id)))
             ? directory
             : directory with { Countries = [.. directory.Countries.Select(country => country.With(organisations, []))] };
 
@@ -174,22 +180,29 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
         try
         {
             var (known, began) = (takenOut, Now);
+            // What is hidden is read as well: somebody may have brought it back since.
+            owesAll |= organisations is null;
+            owed = [.. owed ?? [], .. organisations ?? Nothing, .. known.Keys];
             // Since it is being read: what others changed.
             var changes = Changes.Since(database, Interlocked.Read(ref upTo), cancellationToken);
-            owesAll |= organisations is null || changes.All;
-            owed = [.. owed ?? [], .. organisations ?? Nothing, .. changes.Organisations];
-            var next = owesAll || owed.Count > Chosen.Most ? PublishedDirectoryReader.Read(database, Now, cancellationToken) : ReadAgain(owed, cancellationToken);
-            if (prepare is not null)
+            owesAll |= changes.All;
+            owed = [.. owed, .. changes.Organisations];
+            // Where nothing is, kept pages stay kept.
+            if (owesAll || owed.Count > 0)
             {
-                await prepare(next);
-            }
+                var next = owesAll || owed.Count > Chosen.Most ? PublishedDirectoryReader.Read(database, Now, cancellationToken) : ReadAgain(owed, cancellationToken);
+                if (prepare is not null)
+                {
+                    await prepare(next);
+                }
 
-            lock (swapping)
-            {
-                // What was taken out before the reading began, it knows of.
-                takenOut = takenOut.Except(known);
-                current = Without(next, takenOut);
-                ReadAt = began;
+                lock (swapping)
+                {
+                    // What was taken out before the reading began, it knows of.
+                    takenOut = takenOut.RemoveRange(known.Where(one => takenOut[one.Key] == one.Value).Select(one => one.Key));
+                    current = Without(next, takenOut.Keys.ToHashSet());
+                    ReadAt = began;
+                }
             }
 
             (owesAll, owed) = (false, null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Data.Backups;
 
 namespace ReferralDirectory.Web.Commands;
@@ -22,7 +23,8 @@ internal static class RestoreCommand
             ?? throw new BackupException("This site's database is on PostgreSQL: restore it with pg_restore, as docs/backup.md shows.");
         var replaced = restore.Restore(Path.GetFullPath(path), cancellationToken);
         Console.WriteLine($"The backup is restored: {path}");
-        Console.WriteLine(replaced is null ? "There was no database before." : $"The database of before is kept: {replaced}");
+        Console.WriteLine($"The site's database is {app.Services.GetRequiredService<DatabaseFile>().Path}");
+        Console.WriteLine(replaced is null ? "There was none before: look whether that is the file of the site, or whether its settings were missing." : $"The database of before is kept: {replaced}");
         Console.WriteLine("Start the site; 'audit verify' says whether all is as its log tells.");
         return 0;
     }

@@ -64,15 +64,16 @@ public sealed class FreshDirectoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task WhatCouldNotBeRead_IsReadAMinuteLater(bool isEverything)
+    [InlineData(true, "Confirmations")]
+    [InlineData(false, "Confirmations")]
+    [InlineData(false, "AuditHeads")]
+    public async Task WhatCouldNotBeRead_IsReadAMinuteLater(bool isEverything, string table)
     {
         Source.Load(Cancel);
         await site.EditAsync(EditingSite.Helpers, (await site.HelpersAsync()).WithDescription("Another bed."));
-        site.Execute("ALTER TABLE Confirmations RENAME TO Elsewhere");
+        site.Execute($"ALTER TABLE {table} RENAME TO Elsewhere");
         await Assert.ThrowsAnyAsync<DbException>(() => isEverything ? Source.ReloadAsync(Cancel) : Source.ReloadAsync(new HashSet<Guid> { EditingSite.HelpersId }, Cancel));
-        site.Execute("ALTER TABLE Elsewhere RENAME TO Confirmations");
+        site.Execute($"ALTER TABLE Elsewhere RENAME TO {table}");
         var before = Source.Current;
 
         site.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -132,6 +133,39 @@ public sealed class FreshDirectoryTests : IDisposable
         site.Execute("UPDATE Organisations SET TakenDown = NULL");
         await source.ReloadAsync(Cancel);
         Assert.Contains(EditingSite.HelpersId, Shown());
+
+        IEnumerable<Guid> Shown() => source.Current.Countries.SelectMany(country => country.Providers).Select(provider => provider.Id);
+    }
+
+    [Fact]
+    public async Task WhatIsTakenDownElsewhere_IsGoneWithTheNextLook_WhateverIsBeingRead_AndIsReadAgain()
+    {
+        var (isRead, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var source = new PublishedDirectorySource(site.Directory.Get<DbDataSource>(), site.Clock, _ =>
+        {
+            isRead.TrySetResult();
+            return goOn.Task;
+        });
+        source.Load(Cancel);
+        Assert.False(source.HasChanged(Cancel));
+        var reading = source.ReloadAsync(Cancel);
+        await isRead.Task;
+
+        EditingSite.DoneWithout(await site.TakeDowns.TakeDownAsync(site.Editor, EditingSite.HelpersId, "Raided.", Cancel));
+        Assert.True(source.HasChanged(Cancel));
+        Assert.DoesNotContain(EditingSite.HelpersId, Shown());
+        // As somebody does who brings it back before it was read.
+        site.Execute("UPDATE Organisations SET TakenDown = NULL");
+        goOn.SetResult();
+        await reading;
+        Assert.DoesNotContain(EditingSite.HelpersId, Shown());
+
+        await source.CatchUpAsync(Cancel);
+        Assert.Contains(EditingSite.HelpersId, Shown());
+        Assert.False(source.HasChanged(Cancel));
+        var before = source.Current;
+        await source.CatchUpAsync(Cancel);
+        Assert.Same(before, source.Current);
 
         IEnumerable<Guid> Shown() => source.Current.Countries.SelectMany(country => country.Providers).Select(provider => provider.Id);
     }

@@ -13,10 +13,13 @@ internal sealed class BackupFolder(BackupPlan plan)
     /// <summary>The path of a backup that begins now, such as <c>directory-20261126T190000Z.db</c>.</summary>
     public string PathAt(DateTime utc) => Path.Combine(plan.Folder, utc.ToString(Name, CultureInfo.InvariantCulture));
 
+    /// <summary>When the newest was begun, UTC; null where there is none.</summary>
+    public DateTime? NewestAt() => Directory.Exists(plan.Folder) ? Backups("").Select(backup => (DateTime?)backup.Made).Max() : null;
+
     /// <summary>How long after now the next is due, by the age of the newest.</summary>
     public TimeSpan DueAfter(DateTime utc)
     {
-        if (!Directory.Exists(plan.Folder) || Backups("").Select(backup => (DateTime?)backup.Made).Max() is not { } newest)
+        if (NewestAt() is not { } newest)
         {
             return TimeSpan.Zero;
         }

@@ -20,6 +20,22 @@ public sealed partial class BackupSchedule(DatabaseBackup backup, BackupPlan pla
         timer.Change(due < Soonest ? Soonest : due, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>When the newest backup in the folder was begun, UTC; null where there is none, or the folder cannot be read.</summary>
+    public DateTime? NewestAt()
+    {
+        try
+        {
+            return folder.NewestAt();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>True where two turns went by and left no backup.</summary>
+    public bool IsLate => !(time.GetUtcNow().UtcDateTime - NewestAt() <= 2 * plan.Every);
+
     /// <summary>Ends it, and waits until a backup that is being made has stopped and left nothing.</summary>
     public async ValueTask DisposeAsync()
     {

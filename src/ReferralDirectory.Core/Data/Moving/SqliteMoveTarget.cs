@@ -17,11 +17,7 @@ internal sealed class SqliteMoveTarget(DatabaseFile file) : MoveTarget
 
     internal override DbTransaction Prepare()
     {
-        if (Path.Exists(file.Path))
-        {
-            throw Filled(Name);
-        }
-
+        ThrowIfFilled();
         NewFile.Reserve(part);
         isMine = true;
         var settings = new SqliteConnectionStringBuilder { DataSource = part, ForeignKeys = true, Pooling = false }.ToString();
@@ -79,8 +75,18 @@ internal sealed class SqliteMoveTarget(DatabaseFile file) : MoveTarget
         }
 
         connection.Dispose();
+        ThrowIfFilled();
         NewFile.Name(part, file.Path);
         isMine = false;
+    }
+
+    // A log of a database that is gone would be read into the new one.
+    private void ThrowIfFilled()
+    {
+        if (Array.Find(["", "-wal", "-journal", "-shm"], end => Path.Exists(file.Path + end)) is { } end)
+        {
+            throw Filled($"'{file.Path}{end}'");
+        }
     }
 
     protected override void Dispose(bool disposing)

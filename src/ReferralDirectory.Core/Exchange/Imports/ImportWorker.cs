@@ -99,6 +99,12 @@ public sealed partial class ImportWorker(IDbContextFactory<DirectoryDb> database
                 continue;
             }
 
+            // Another instance may have ended its work on it before this one held it.
+            if (await NextAsync(memberId, failed) is not { } now || (now.Id, now.State) != (import.Id, import.State))
+            {
+                continue;
+            }
+
             using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
             Set(import.Id, cancellation);
             try

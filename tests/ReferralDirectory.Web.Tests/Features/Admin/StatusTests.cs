@@ -49,6 +49,25 @@ public sealed class StatusTests : IAsyncDisposable
         Assert.DoesNotContain("All is well", shown.Text, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Database", "SQLite")]
+    public async Task WhereNoBackupIsMade_ThatIsSaid()
+    {
+        using var folder = new TempFolder();
+        await using var keeping = new StaffSite(new Dictionary<string, string> { ["Backup:Folder"] = folder.Path, ["Backup:EveryHours"] = "24" });
+        var browser = (await keeping.NewAdministratorAsync("a@staff.example", Cancel)).Browser;
+        await File.WriteAllTextAsync(folder[$"directory-{keeping.Clock.GetUtcNow().AddHours(-47):yyyyMMdd'T'HHmmss'Z'}.db"], "x", Cancel);
+        Assert.DoesNotContain("no backup was made", (await browser.GetAsync(Page)).Text, StringComparison.Ordinal);
+
+        foreach (var file in Directory.GetFiles(folder.Path))
+        {
+            File.Delete(file);
+        }
+
+        var shown = (await browser.GetAsync(Page)).Page;
+        Assert.Contains("For long no backup was made.", shown.QuerySelector("main .warning").Words(), StringComparison.Ordinal);
+        Assert.Contains("Newest backup", shown.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatReadersReport_CountsFromTheDayAfter()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Data.Backups;
 using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Infrastructure;
@@ -9,7 +10,7 @@ using ReferralDirectory.Web.Infrastructure;
 namespace ReferralDirectory.Web.Features.Admin.Status;
 
 /// <summary>Reads how the site stands. Another fact is another <c>Line</c> of a part, and perhaps another warning.</summary>
-public sealed class StatusPages(SiteHealth health, DatabasePlace place, WorkloadReader workloads, PublishedDirectorySource source, Reader reader, Texts texts)
+public sealed class StatusPages(SiteHealth health, DatabasePlace place, WorkloadReader workloads, PublishedDirectorySource source, Reader reader, Texts texts, BackupSchedule? backups = null)
 {
     public async Task<StatusPage> ReadAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ public sealed class StatusPages(SiteHealth health, DatabasePlace place, Workload
             yield return new StatusWarning(texts[HealthFound.ReasonOf(trouble)], texts[$"Admin.Status.Next.{trouble}"]);
         }
 
-        foreach (var (isSo, name) in new[] { (!facts.Health.IsIndexBuilt, "Index"), (facts.IsRoomShort, "RoomShort"), (facts.IsShownLate, "ShownLate") })
+        foreach (var (isSo, name) in new[] { (!facts.Health.IsIndexBuilt, "Index"), (facts.IsRoomShort, "RoomShort"), (facts.IsShownLate, "ShownLate"), (backups?.IsLate == true, "BackupLate") })
         {
             if (isSo)
             {
@@ -53,7 +54,8 @@ public sealed class StatusPages(SiteHealth health, DatabasePlace place, Workload
             Line("CanBeWritten", texts[trouble is null ? "Admin.Status.Yes" : "Admin.Status.No"]),
             Line("Migration", migration),
             Line("Size", facts.Room is { } room ? Megabytes(room.Bytes) : null),
-            Line("Free", facts.Room is { } free ? Megabytes(free.FreeBytes) : null));
+            Line("Free", facts.Room is { } free ? Megabytes(free.FreeBytes) : null),
+            backups is null ? null : backups.NewestAt() is { } made ? Line("BackupAt", At(made)) : Line("BackupAt", texts["Admin.Status.No"]));
     }
 
     private StatusPart Directory(StatusFacts facts)
