@@ -13,10 +13,20 @@ internal sealed class BackupFolder(BackupPlan plan)
     /// <summary>The path of a backup that begins now, such as <c>directory-20261126T190000Z.db</c>.</summary>
     public string PathAt(DateTime utc) => Path.Combine(plan.Folder, utc.ToString(Name, CultureInfo.InvariantCulture));
 
-    /// <summary>When the newest was begun, UTC; null where there is none.</summary>
-    public DateTime? NewestAt() => Directory.Exists(plan.Folder) ? Backups("").Select(backup => (DateTime?)backup.Made).Max() : null;
+    /// <summary>When the newest was begun, UTC; null where there is none, or the folder cannot be read.</summary>
+    public DateTime? NewestAt()
+    {
+        try
+        {
+            return Directory.Exists(plan.Folder) ? Backups("").Select(backup => (DateTime?)backup.Made).Max() : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>How long after now the next is due, by the age of the newest.</summary>
+    /// <summary>How long after now the next is due, by the age of the newest. A folder that cannot be read is said by the backup that fails because of it.</summary>
     public TimeSpan DueAfter(DateTime utc)
     {
         if (NewestAt() is not { } newest)

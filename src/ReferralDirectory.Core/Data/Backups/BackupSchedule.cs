@@ -16,22 +16,12 @@ public sealed partial class BackupSchedule(DatabaseBackup backup, BackupPlan pla
     public void Begin()
     {
         timer = time.CreateTimer(_ => Turn(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        var due = DueAfter(time.GetUtcNow().UtcDateTime);
+        var due = folder.DueAfter(time.GetUtcNow().UtcDateTime);
         timer.Change(due < Soonest ? Soonest : due, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>When the newest backup in the folder was begun, UTC; null where there is none, or the folder cannot be read.</summary>
-    public DateTime? NewestAt()
-    {
-        try
-        {
-            return folder.NewestAt();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public DateTime? NewestAt() => folder.NewestAt();
 
     /// <summary>True where two turns went by and left no backup.</summary>
     public bool IsLate => !(time.GetUtcNow().UtcDateTime - NewestAt() <= 2 * plan.Every);
@@ -44,19 +34,6 @@ public sealed partial class BackupSchedule(DatabaseBackup backup, BackupPlan pla
             await stopping.CancelAsync();
             await (timer?.DisposeAsync() ?? ValueTask.CompletedTask);
             stopping.Dispose();
-        }
-    }
-
-    // A folder that cannot be read is said by the backup that fails because of it.
-    private TimeSpan DueAfter(DateTime now)
-    {
-        try
-        {
-            return folder.DueAfter(now);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return TimeSpan.Zero;
         }
     }
 

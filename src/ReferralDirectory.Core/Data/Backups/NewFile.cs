@@ -33,7 +33,7 @@ internal static class NewFile
     /// <summary>Deletes one that will not be whole, with what SQLite may have laid beside it.</summary>
     public static void Delete(string part)
     {
-        foreach (var beside in (string[])["", "-journal", "-wal", "-shm"])
+        foreach (var beside in DatabaseFile.Beside.Prepend(""))
         {
             File.Delete(part + beside);
         }

@@ -5,8 +5,6 @@ namespace ReferralDirectory.Core.Data.Backups;
 /// <summary>A database that is about to be replaced: what lies beside it must not be taken for the new one's.</summary>
 internal static class ReplacedDatabase
 {
-    private static readonly string[] Beside = ["-wal", "-journal", "-shm"];
-
     /// <summary>
     /// Brings what is in the log into the file. One that is damaged, and so is perhaps replaced because of that, keeps its log beside it, under the
     /// name that it gets.
@@ -16,7 +14,7 @@ internal static class ReplacedDatabase
     public static void Settle(string path, string replaced)
     {
         // Of a file that it takes for empty, SQLite throws the log away. So there is a copy of it first.
-        foreach (var file in Beside.Where(file => File.Exists(path + file)))
+        foreach (var file in DatabaseFile.Beside.Where(file => File.Exists(path + file)))
         {
             File.Copy(path + file, replaced + file);
             SafeDisk.FlushFile(replaced + file);
@@ -24,7 +22,7 @@ internal static class ReplacedDatabase
 
         SafeDisk.FlushFolderOf(path);
         var isFolded = File.Exists(path) && new FileInfo(path).Length > 0 && TryFold(path);
-        foreach (var file in Beside)
+        foreach (var file in DatabaseFile.Beside)
         {
             File.Delete(path + file);
             if (isFolded)

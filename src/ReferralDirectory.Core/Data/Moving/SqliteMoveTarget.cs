@@ -83,7 +83,7 @@ internal sealed class SqliteMoveTarget(DatabaseFile file) : MoveTarget
     // A log of a database that is gone would be read into the new one.
     private void ThrowIfFilled()
     {
-        if (Array.Find(["", "-wal", "-journal", "-shm"], end => Path.Exists(file.Path + end)) is { } end)
+        if (DatabaseFile.Beside.Prepend("").FirstOrDefault(end => Path.Exists(file.Path + end)) is { } end)
         {
             throw Filled($"'{file.Path}{end}'");
         }
