@@ -76,6 +76,7 @@ public static class SiteHost
         app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error");
+        app.UseWhenAsked(ClosedSite.Refuses, closed => closed.Run(ClosedSite.Refuse));
         app.UseWhenAsked(FormCharset.IsRefused, refused => refused.Run(FormCharset.Refuse));
         app.UseWhenAsked(context => ApiAddress.IsIn(context.Request.Path), api => api.UseMiddleware<ApiDoor>());
         app.UseMiddleware<PublicPageRoutes>();
@@ -89,18 +90,8 @@ public static class SiteHost
         return app;
     }
 
-    /// <summary>Makes the database ready and loads the directory; to be awaited before the first request.</summary>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        await app.Services.GetRequiredService<DatabaseStartup>().RunAsync(cancellationToken);
-        var source = app.Services.GetRequiredService<PublishedDirectorySource>();
-        source.Load(cancellationToken);
-        var country = app.Services.GetRequiredService<SiteOptions>().Country;
-        if (country.Length > 0 && source.Current.FindCountry(country) is null)
-        {
-            throw SettingsSection.Wrong("Site:Country", $"there is no country '{country}'; there are {string.Join(", ", source.Current.Countries.Select(c => c.Slug))}.");
-        }
-    }
+    /// <inheritdoc cref="SiteStart.PrepareAsync"/>
+    public static Task PrepareAsync(WebApplication app, CancellationToken cancellationToken) => app.Services.GetRequiredService<SiteStart>().PrepareAsync(cancellationToken);
 
     /// <summary>Where the site listens by the settings; the first address where there are several.</summary>
     public static string ListeningAddress(IConfiguration configuration) =>
@@ -151,6 +142,7 @@ public static class SiteHost
             provider.GetRequiredService<DbDataSource>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ProviderSearch>().PrepareAsync));
+        services.AddSingleton<SiteStart>();
         services.AddSingleton<ChangeWatcher>();
 
         builder.AddPrivateLog();

@@ -35,7 +35,9 @@ public abstract class DatabasePlace
 
     /// <summary>What is thrown where it cannot be used.</summary>
     /// <param name="reason">Ends the sentence "The database … cannot be used: …".</param>
-    public DatabaseUnusableException Unusable(string reason) => new(Name, reason, Advice);
+    /// <param name="trouble">The same in a word.</param>
+    /// <param name="problem">What was thrown; null where nothing was.</param>
+    public DatabaseUnusableException Unusable(string reason, DatabaseTrouble trouble, Exception? problem = null) => new(Name, reason, Advice, trouble, problem);
 
     /// <summary>What is thrown instead of a problem; null where it is none of the database's.</summary>
     /// <param name="problem">As it was caught, perhaps with EF Core's own around it.</param>
@@ -47,9 +49,9 @@ public abstract class DatabasePlace
     {
         for (var inner = problem; inner is not null; inner = inner.InnerException)
         {
-            if (inner is DatabaseUnusableException)
+            if (inner is DatabaseUnusableException unusable)
             {
-                return DatabaseTrouble.Gone;
+                return unusable.Trouble;
             }
 
             if (inner is DbException found)
@@ -92,6 +94,11 @@ public abstract class DatabasePlace
     /// <param name="migration">The first that will change it.</param>
     /// <returns>The copy's name; null where none is made.</returns>
     internal virtual string? BackUp(string migration) => null;
+
+    /// <summary>Closes what was opened, so that whatever stands in its place later is opened anew.</summary>
+    internal virtual void Forget()
+    {
+    }
 
     /// <summary>Takes away what a start left behind that was killed while it migrated. Call it under the lock.</summary>
     internal virtual void Clear(DbConnection connection)

@@ -32,7 +32,7 @@ public sealed partial class DatabaseStartup(
             // Nothing asynchronous as long as nobody is in the way and nothing is to be done: see Published.Snapshot.
             using var theLock = place.TryLock() ?? await LockAsync(cancellationToken);
             // For as long as the program runs. Whoever replaces the database holds the lock as well.
-            use ??= place.TryUse(alone: false) ?? throw place.Unusable("it is being replaced");
+            use ??= place.TryUse(alone: false) ?? throw place.Unusable("it is being replaced", DatabaseTrouble.NoAnswer);
             if (place.Exists && IsReady())
             {
                 return;
@@ -46,10 +46,24 @@ public sealed partial class DatabaseStartup(
                 await LoadAsync(initial, cancellationToken);
             }
         }
-        catch (Exception problem) when (place.Refusal(problem) is { } refusal)
+        catch (Exception problem)
         {
-            throw refusal;
+            LetGo();
+            if (place.Refusal(problem) is { } refusal)
+            {
+                throw refusal;
+            }
+
+            throw;
         }
+    }
+
+    /// <summary>Uses the database no longer, so that somebody may put another in its place; after that it may be run again.</summary>
+    public void LetGo()
+    {
+        place.Forget();
+        use?.Dispose();
+        use = null;
     }
 
     /// <inheritdoc/>
@@ -67,7 +81,7 @@ public sealed partial class DatabaseStartup(
             }
         }
 
-        throw place.Unusable("another start has been making it ready for a minute");
+        throw place.Unusable("another start has been making it ready for a minute", DatabaseTrouble.NoAnswer);
     }
 
     private bool IsReady()
@@ -93,13 +107,13 @@ public sealed partial class DatabaseStartup(
         var tables = await db.Database.SqlQueryRaw<string>(place.Tables).ToListAsync(cancellationToken);
         if (tables.Count > 0 && !tables.Contains(HistoryRepository.DefaultTableName))
         {
-            throw place.Unusable("it is a database of something else");
+            throw place.Unusable("it is a database of something else", DatabaseTrouble.Empty);
         }
 
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
         {
-            throw place.Unusable("it was made by a newer version of this program");
+            throw place.Unusable("it was made by a newer version of this program", DatabaseTrouble.Newer);
         }
 
         return !tables.Contains("Countries") || !await db.Countries.AnyAsync(cancellationToken);

@@ -4,6 +4,11 @@ namespace ReferralDirectory.Core.Data;
 /// <param name="database">Its name in a sentence.</param>
 /// <param name="reason">Ends the sentence "The database … cannot be used: …".</param>
 /// <param name="advice">What to do, as a sentence.</param>
+/// <param name="trouble">The same in a word.</param>
 /// <param name="problem">What the system threw.</param>
-public sealed class DatabaseUnusableException(string database, string reason, string advice, Exception? problem = null)
-    : Exception($"The database {database} cannot be used: {reason.TrimEnd('.')}. {advice}", problem);
+public sealed class DatabaseUnusableException(string database, string reason, string advice, DatabaseTrouble trouble, Exception? problem = null)
+    : Exception($"The database {database} cannot be used: {reason.TrimEnd('.')}. {advice}", problem)
+{
+    /// <summary>Why not, in a word: for those who are not told where it is.</summary>
+    public DatabaseTrouble Trouble => trouble;
+}

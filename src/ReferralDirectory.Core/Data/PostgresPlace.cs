@@ -49,7 +49,7 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
             if (inner is NpgsqlException)
             {
                 // The whole message has lines with the place in a statement, which help nobody who starts the program.
-                return new(Name, inner is PostgresException { MessageText: var text } ? text : inner.Message, Advice, inner);
+                return Unusable(inner is PostgresException { MessageText: var text } ? text : inner.Message, TroubleOf(inner) ?? DatabaseTrouble.Damaged, inner);
             }
         }
 

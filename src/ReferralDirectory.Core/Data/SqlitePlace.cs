@@ -27,8 +27,10 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
 
     public override DatabaseUnusableException? Refusal(Exception problem) => problem switch
     {
-        DbUpdateException { InnerException: SqliteException reason } => new(Name, reason.Message, Advice, reason),
-        SqliteException or IOException or UnauthorizedAccessException => new(Name, problem.Message, Advice, problem),
+        // What has no name is said of tables or columns that are not as they should be.
+        DbUpdateException { InnerException: SqliteException reason } => Unusable(reason.Message, SqliteTroubles.Of(reason) ?? DatabaseTrouble.Damaged, reason),
+        SqliteException reason => Unusable(reason.Message, SqliteTroubles.Of(reason) ?? DatabaseTrouble.Damaged, reason),
+        IOException or UnauthorizedAccessException => Unusable(problem.Message, SqliteTroubles.OfFile(problem), problem),
         _ => null,
     };
 
@@ -53,6 +55,8 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
         from.BackupDatabase(to);
         return Path.GetFileName(copy);
     }
+
+    internal override void Forget() => SqliteConnection.ClearAllPools();
 
     internal override void Clear(DbConnection connection) => Execute(connection, $"DROP TABLE IF EXISTS \"{MigrationsLock}\"");
 

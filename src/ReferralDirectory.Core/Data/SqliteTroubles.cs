@@ -47,9 +47,13 @@ internal static class SqliteTroubles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return IsNoRoom(problem) ? DatabaseTrouble.DiskFull : DatabaseTrouble.ReadOnly;
+            return OfFile(problem);
         }
     }
+
+    /// <summary>The same of a file beside it, which could not be opened to be written.</summary>
+    public static DatabaseTrouble OfFile(Exception problem) =>
+        problem is DirectoryNotFoundException ? DatabaseTrouble.Gone : IsNoRoom(problem) ? DatabaseTrouble.DiskFull : DatabaseTrouble.ReadOnly;
 
     // ENOSPC of every Unix, EDQUOT of Linux and of macOS, ERROR_DISK_FULL of Windows.
     private static bool IsNoRoom(Exception problem) => problem.HResult is 28 or 122 or 69 or unchecked((int)0x80070070);

@@ -44,6 +44,9 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <summary>What is seen until the first reading, where that has to wait.</summary>
+    public void StandIn(PublishedDirectory directory) => current = directory;
+
     /// <summary>
     /// The first reading; from then on the directory keeps up with the calendar. Nobody waits for what is prepared: whoever starts
     /// the site prepares it meanwhile.

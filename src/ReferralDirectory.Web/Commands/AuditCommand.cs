@@ -26,7 +26,7 @@ internal static class AuditCommand
         var place = app.Services.GetRequiredService<DatabasePlace>();
         if (!place.Exists)
         {
-            throw place.Unusable("there is no such file");
+            throw place.Unusable("there is no such file", DatabaseTrouble.Gone);
         }
 
         try

@@ -3,6 +3,7 @@ using ReferralDirectory.Core.Data;
 using ReferralDirectory.Core.Data.Backups;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Core.Search;
+using ReferralDirectory.Web.Infrastructure;
 using ReferralDirectory.Web.Infrastructure.Metrics;
 using ReferralDirectory.Web.Options;
 
@@ -24,7 +25,18 @@ internal static class RunSite
         // once: whatever the database was undergoing, the next start finishes.
         var preparing = Task.Run(() => SiteHost.PrepareAsync(app, CancellationToken.None));
         app.UseReferralDirectory();
-        preparing.GetAwaiter().GetResult();
+        var start = app.Services.GetRequiredService<SiteStart>();
+        try
+        {
+            preparing.GetAwaiter().GetResult();
+        }
+        catch (DatabaseUnusableException problem)
+        {
+            // Not the end: whoever watches the site is told what is wrong, readers are told whom to call, and it opens by itself.
+            start.Close(problem);
+            Say(problem);
+        }
+
         try
         {
             app.Start();
@@ -40,10 +52,31 @@ internal static class RunSite
         // Before anything is taken down, whoever has it taken down. Unlike Dispose, this waits for a call that has begun: without its
         // services it would fail, and end the program as if it had crashed.
         app.Lifetime.ApplicationStopping.Register(() => StopAsync(later, app.Services).GetAwaiter().GetResult());
+        if (start.Problem is not null)
+        {
+            OpenAsync(app, start).GetAwaiter().GetResult();
+        }
+
         later.Change(FirstPage, Timeout.InfiniteTimeSpan);
         app.WaitForShutdown();
         return 0;
     }
+
+    private static async Task OpenAsync(WebApplication app, SiteStart start)
+    {
+        try
+        {
+            await start.OpenAsync(Say, app.Lifetime.ApplicationStopping);
+            Console.Error.WriteLine("The database can be used now, and the site is open.");
+        }
+        catch (OperationCanceledException)
+        {
+            // Somebody stops it.
+        }
+    }
+
+    private static void Say(DatabaseUnusableException problem) =>
+        Console.Error.WriteLine($"{problem.Message} Until then the site is closed: it answers 503, and tries again every {SiteStart.Pause.TotalSeconds:0} seconds.");
 
     private static void BeginRest(IServiceProvider services)
     {

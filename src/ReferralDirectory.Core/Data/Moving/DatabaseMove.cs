@@ -27,7 +27,7 @@ public sealed class DatabaseMove(DbDataSource database, DatabasePlace place, Kno
         using var connection = database.OpenConnection();
         if (!SchemaCheck.IsReady(connection, place, known))
         {
-            throw place.Unusable("it is not of this version; run 'migrate' first");
+            throw place.Unusable("it is not of this version; run 'migrate' first", DatabaseTrouble.Empty);
         }
 
         using var source = MoveSource.BeginAlone(connection, tables);
@@ -77,7 +77,7 @@ public sealed class DatabaseMove(DbDataSource database, DatabasePlace place, Kno
     {
         if (!place.Exists)
         {
-            throw place.Unusable("there is no such file");
+            throw place.Unusable("there is no such file", DatabaseTrouble.Gone);
         }
 
         try

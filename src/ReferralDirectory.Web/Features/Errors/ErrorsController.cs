@@ -7,7 +7,7 @@ using ReferralDirectory.Web.Infrastructure.Staff;
 namespace ReferralDirectory.Web.Features.Errors;
 
 /// <summary>Every error's page: what happened, and what to do next.</summary>
-public sealed class ErrorsController(Reader reader, Texts texts) : Controller
+public sealed class ErrorsController(Reader reader, Texts texts, SiteStart start) : Controller
 {
     /// <summary>Any method: the request that failed keeps its own.</summary>
     [Route("/error")]
@@ -22,14 +22,15 @@ public sealed class ErrorsController(Reader reader, Texts texts) : Controller
         var failed = new PathString(path);
         return StaffDoor.IsBefore(failed) ? View("Staff", HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } problem ? StaffPage(problem) : StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>(), null))
             : ApiAddress.IsIn(failed) ? ProblemAnswer.For(texts, Response.StatusCode)
-            : View(ErrorPage.For(reader, texts, Response.StatusCode));
+            : start.Problem is null ? View(ErrorPage.For(reader, texts, Response.StatusCode))
+            : View("Closed", ClosedPage.For(reader, texts));
     }
 
     private StaffErrorPage StaffPage(IExceptionHandlerPathFeature problem)
     {
         var isOfDatabase = Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
         return isOfDatabase && HttpContext.RequestServices.GetRequiredService<DatabasePlace>().TroubleOf(problem.Error) is { } trouble
-            ? StaffErrorPage.For(texts, trouble, TypedForm.Of(HttpContext, problem))
+            ? StaffErrorPage.For(texts, trouble, start.Problem is not null, TypedForm.Of(HttpContext, problem))
             : StaffErrorPage.For(texts, Response.StatusCode, null, problem.Error);
     }
 }

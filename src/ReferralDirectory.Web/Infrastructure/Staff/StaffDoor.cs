@@ -65,11 +65,16 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
         // Not parameters: of a method with more than the context, an expression would be compiled at the start.
         var services = context.RequestServices;
         services.GetRequiredService<ProxyNotice>().Look(context.Request);
-        // A file that was deleted still takes what is written, from whoever has it open, and nobody sees it again.
         var place = services.GetRequiredService<DatabasePlace>();
+        if (services.GetRequiredService<SiteStart>().Problem is { } closed)
+        {
+            throw place.Unusable("the site is closed", closed.Trouble);
+        }
+
+        // A file that was deleted still takes what is written, from whoever has it open, and nobody sees it again.
         if (!place.Exists)
         {
-            throw place.Unusable("it is gone");
+            throw place.Unusable("it is gone", DatabaseTrouble.Gone);
         }
 
         var current = services.GetRequiredService<CurrentStaff>();
