@@ -10,6 +10,9 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
     /// <summary>Taken by starts, one after the other.</summary>
     internal const string Lock = "SELECT pg_try_advisory_xact_lock(5641302)";
 
+    /// <summary>Shared by running sites, each for as long as it listens; taken alone by whoever needs all of them stopped.</summary>
+    private const int Use = 5641304;
+
     private readonly NpgsqlConnectionStringBuilder settings = new(server.ConnectionString);
 
     public override bool Exists => true;
@@ -29,7 +32,7 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
     {
         await using var connection = (NpgsqlConnection)await database.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, _) => heard();
-        await using (var command = new NpgsqlCommand("LISTEN referral_directory", connection))
+        await using (var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock_shared({Use}); LISTEN referral_directory", connection))
         {
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
@@ -66,8 +69,8 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
     // Two of whose ids the numbers are alike wait for each other, which harms nobody.
     internal override IDisposable? TryHold(Guid work) => TryTake(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_try_advisory_xact_lock(5641303, {work.GetHashCode()})"));
 
-    // Nobody replaces it under a running site: what moves it locks its tables.
-    internal override IDisposable? TryUse(bool alone) => Stream.Null;
+    // A start holds nothing: a session of its own would be one more for each instance. Whoever listens does, from a second after the start.
+    internal override IDisposable? TryUse(bool alone) => alone ? TryTake($"SELECT pg_try_advisory_xact_lock({Use})") : Stream.Null;
 
     private HeldLock? TryTake(string sql)
     {

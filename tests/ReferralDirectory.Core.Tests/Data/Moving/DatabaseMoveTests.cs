@@ -105,6 +105,25 @@ public sealed class DatabaseMoveTests : IDisposable
         AssertNothingIsLeft();
     }
 
+    [Fact]
+    public async Task Move_FromAServerWhileASiteRuns_Refuses()
+    {
+        ToServer();
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var listening = new TaskCompletionSource();
+        var running = site.Open(services => services.AddPostgresDirectory(site.Server, new ContentFolder(site.Folder.Path)));
+        var watching = running.GetRequiredService<DatabasePlace>().ListenAsync(() => listening.TrySetResult(), stopping.Token);
+        await listening.Task.WaitAsync(Cancel);
+
+        using var target = MoveTarget.Of(site.Back);
+        Assert.Contains("Stop the site, then move again.", Assert.Throws<MoveException>(() => site.FromServer.Move(target, Cancel)).Message, StringComparison.Ordinal);
+
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+        await running.DisposeAsync();
+        Assert.All(site.FromServer.Move(target, Cancel), proof => Assert.True(proof.IsEqual, proof.Table));
+    }
+
     [Theory]
     [InlineData("CREATE TABLE Notes (Text TEXT)", "The database has other tables or columns than this version: Notes.Text.")]
     [InlineData("ALTER TABLE Countries ADD COLUMN Colour TEXT", "The database has other tables or columns than this version: Countries.Colour.")]
