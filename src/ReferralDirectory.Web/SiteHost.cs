@@ -93,6 +93,13 @@ public static class SiteHost
     /// <inheritdoc cref="SiteStart.PrepareAsync"/>
     public static Task PrepareAsync(WebApplication app, CancellationToken cancellationToken) => app.Services.GetRequiredService<SiteStart>().PrepareAsync(cancellationToken);
 
+    /// <summary>Follows what other instances do on the same database; nothing where there can be none. After the first reading; once is enough.</summary>
+    public static void FollowOthers(IServiceProvider services)
+    {
+        services.GetRequiredService<ChangeWatcher>().Start(text => services.GetRequiredService<OtherInstances>().Hear(text));
+        services.GetRequiredService<OtherInstances>().Begin();
+    }
+
     /// <summary>Where the site listens by the settings; the first address where there are several.</summary>
     public static string ListeningAddress(IConfiguration configuration) =>
         configuration["urls"]?.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal) ?? DefaultAddress;

@@ -29,9 +29,16 @@ public abstract class DatabasePlace
 
     /// <summary>Calls whenever somebody changed it, at once, and once at the beginning, until it is cancelled or the connection fails.</summary>
     /// <param name="heard">What is called; it returns soon.</param>
+    /// <param name="told">Is given what an instance tells, this one as well; it returns soon.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="NotSupportedException">It is not shared.</exception>
-    public virtual Task ListenAsync(Action heard, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public virtual Task ListenAsync(Action heard, Action<string> told, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Tells all instances that listen; it is stored nowhere.</summary>
+    /// <param name="text">At most 7,999 bytes.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="NotSupportedException">It is not shared.</exception>
+    public virtual Task TellAsync(string text, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>What is thrown where it cannot be used.</summary>
     /// <param name="reason">Ends the sentence "The database … cannot be used: …".</param>

@@ -13,6 +13,8 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
     /// <summary>Shared by running sites, each for as long as it listens; taken alone by whoever needs all of them stopped.</summary>
     private const int Use = 5641304;
 
+    private const string Told = "referral_directory_told";
+
     private readonly NpgsqlConnectionStringBuilder settings = new(server.ConnectionString);
 
     public override bool Exists => true;
@@ -27,12 +29,22 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
 
     public override bool IsShared => true;
 
-    // The trigger of the first migration notifies.
-    public override async Task ListenAsync(Action heard, CancellationToken cancellationToken)
+    // The trigger of the first migration notifies the one channel, and instances the other.
+    public override async Task ListenAsync(Action heard, Action<string> told, CancellationToken cancellationToken)
     {
         await using var connection = (NpgsqlConnection)await database.OpenConnectionAsync(cancellationToken);
-        connection.Notification += (_, _) => heard();
-        await using (var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock_shared({Use}); LISTEN referral_directory", connection))
+        connection.Notification += (_, notification) =>
+        {
+            if (notification.Channel == Told)
+            {
+                told(notification.Payload);
+            }
+            else
+            {
+                heard();
+            }
+        };
+        await using (var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock_shared({Use}); LISTEN {Told}; LISTEN referral_directory", connection))
         {
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
@@ -43,6 +55,13 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
         {
             await connection.WaitAsync(cancellationToken);
         }
+    }
+
+    public override async Task TellAsync(string text, CancellationToken cancellationToken)
+    {
+        await using var connection = (NpgsqlConnection)await database.OpenConnectionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand($"SELECT pg_notify('{Told}', $1)", connection) { Parameters = { new() { Value = text } } };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public override DatabaseUnusableException? Refusal(Exception problem)

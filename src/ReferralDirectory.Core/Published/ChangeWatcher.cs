@@ -15,6 +15,7 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
     private static readonly TimeSpan BeforeListeningAgain = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource stopping = new();
+    private Action<string> tell = _ => { };
     private ITimer? timer;
     private int started;
     private int wanted;
@@ -23,10 +24,12 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
     private volatile bool deaf;
 
     /// <summary>Begins to watch; nothing where nobody else can change the database. After the first reading; once is enough.</summary>
-    public void Start()
+    /// <param name="told">Is given what instances tell one another beside that; it returns soon.</param>
+    public void Start(Action<string>? told = null)
     {
         if (place.IsShared && Interlocked.Exchange(ref started, 1) == 0)
         {
+            tell = told ?? tell;
             timer = time.CreateTimer(_ => Look(), null, Each, Each);
             _ = ListenAsync();
         }
@@ -45,7 +48,7 @@ public sealed partial class ChangeWatcher(PublishedDirectorySource source, Datab
         {
             try
             {
-                await place.ListenAsync(Hear, stopping.Token);
+                await place.ListenAsync(Hear, tell, stopping.Token);
             }
             catch (Exception problem) when (!stopping.IsCancellationRequested)
             {

@@ -81,7 +81,7 @@ internal static class RunSite
     private static void BeginRest(IServiceProvider services)
     {
         _ = services.GetRequiredService<ProviderSearch>().PrepareAsync(services.GetRequiredService<PublishedDirectorySource>().Current);
-        services.GetRequiredService<ChangeWatcher>().Start();
+        SiteHost.FollowOthers(services);
         services.GetService<BackupSchedule>()?.Begin();
         services.GetRequiredService<StandingNumbers>();
         if (services.GetRequiredService<MetricsOptions>().Endpoint is not null)

@@ -17,10 +17,10 @@ public sealed class AddressKeys(TimeProvider time)
     private byte[] salt = RandomNumberGenerator.GetBytes(32);
     private DateTimeOffset since = time.GetUtcNow();
 
-    /// <summary>The key of the address that a request comes from.</summary>
-    /// <param name="context">The request.</param>
+    /// <summary>The key of an address, by <see cref="NetworkOf"/>.</summary>
+    /// <param name="network">The address.</param>
     /// <param name="isNew">The keys of before are no longer given out.</param>
-    public string Of(HttpContext context, out bool isNew)
+    public string Of(byte[] network, out bool isNew)
     {
         var now = time.GetUtcNow();
         // A clock that is set back must not make it longer.
@@ -31,11 +31,11 @@ public sealed class AddressKeys(TimeProvider time)
             since = now;
         }
 
-        return Convert.ToHexString(HMACSHA256.HashData(salt, NetworkOf(context.Connection.RemoteIpAddress)));
+        return Convert.ToHexString(HMACSHA256.HashData(salt, network));
     }
 
     /// <summary>What one holder of addresses has in common: whoever has one of IPv6 has at least 2^64 of them.</summary>
-    internal static byte[] NetworkOf(IPAddress? address) => address switch
+    public static byte[] NetworkOf(IPAddress? address) => address switch
     {
         null => [],
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().GetAddressBytes(),

@@ -25,7 +25,7 @@ public sealed class ReportLimit(TimeProvider time)
     {
         lock (gate)
         {
-            var key = keys.Of(context, out var isNew);
+            var key = keys.Of(AddressKeys.NetworkOf(context.Connection.RemoteIpAddress), out var isNew);
             if (isNew)
             {
                 reported.Clear();
@@ -58,7 +58,7 @@ public sealed class ReportLimit(TimeProvider time)
     {
         lock (gate)
         {
-            if (reported.TryGetValue(keys.Of(context, out _), out var earlier) && earlier.Remove(report))
+            if (reported.TryGetValue(keys.Of(AddressKeys.NetworkOf(context.Connection.RemoteIpAddress), out _), out var earlier) && earlier.Remove(report))
             {
                 count--;
             }

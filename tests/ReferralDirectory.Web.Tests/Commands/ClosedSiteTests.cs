@@ -131,7 +131,7 @@ public sealed class ClosedSiteTests
             Assert.DoesNotContain(AnyNumber, page, StringComparison.Ordinal);
         }
 
-        await AssertAsync("/api/v1/organisations", HttpStatusCode.ServiceUnavailable, "\"status\":503");
+        await AssertAsync("/api/nowhere", HttpStatusCode.ServiceUnavailable, "\"status\":503");
         await AssertAsync("/admin/sign-in", HttpStatusCode.ServiceUnavailable, reason);
         await AssertAsync("/exit", HttpStatusCode.SeeOther, "");
         using var form = new FormUrlEncodedContent([new("name", "typed"), new("__owner", "made-up")]);

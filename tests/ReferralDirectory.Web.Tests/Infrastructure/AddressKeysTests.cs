@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using ReferralDirectory.Testing;
 using ReferralDirectory.Web.Infrastructure;
 
@@ -19,6 +18,6 @@ public sealed class AddressKeysTests
 
         Assert.Equal(isSame, Of(one) == Of(other));
 
-        string Of(string address) => keys.Of(new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } }, out _);
+        string Of(string address) => keys.Of(AddressKeys.NetworkOf(IPAddress.Parse(address)), out _);
     }
 }

@@ -95,7 +95,7 @@ public sealed class MetricsTests
     public void WhoeverHasToWaitAtTheDoor_IsCounted()
     {
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var slow = new SlowDown(TimeProvider.System, new SiteMeter(services.GetRequiredService<IMeterFactory>()));
+        var slow = new SlowDown(TimeProvider.System, new SiteMeter(services.GetRequiredService<IMeterFactory>()), new CountedOutbox());
         var counted = 0L;
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, self) =>

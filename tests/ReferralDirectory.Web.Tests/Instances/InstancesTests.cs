@@ -6,6 +6,7 @@ using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Editing.Drafts;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Testing;
+using ReferralDirectory.Web.Infrastructure.Staff;
 
 namespace ReferralDirectory.Web.Tests.Instances;
 
@@ -14,7 +15,7 @@ namespace ReferralDirectory.Web.Tests.Instances;
 public sealed class InstancesTests : IAsyncDisposable
 {
     private const string Maria = "/en/russian-federation/providers/maria";
-    private const string Listening = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN referral_directory'";
+    private const string OfThoseWhoListen = "FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN referral_directory'";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -33,7 +34,7 @@ public sealed class InstancesTests : IAsyncDisposable
     {
         // Nothing here ever looks by itself.
         await using var other = Another(services => services.AddSingleton<TimeProvider>(new StillClock()));
-        other.Site.Services.GetRequiredService<ChangeWatcher>().Start();
+        SiteHost.FollowOthers(other.Site.Services);
 
         await PublishLanguagesAsync();
 
@@ -44,9 +45,9 @@ public sealed class InstancesTests : IAsyncDisposable
     public async Task WhatOnePublishes_TheOtherShows_ThoughNobodyTells()
     {
         await using var other = Another();
-        other.Site.Services.GetRequiredService<ChangeWatcher>().Start();
+        SiteHost.FollowOthers(other.Site.Services);
         // It listens again five seconds later, which is later than the next look.
-        await UntilAsync(() => Task.FromResult((long)TestDatabase.Ask(one.Site.DatabasePath, Listening)! > 0));
+        await UntilAsync(() => Task.FromResult((long)TestDatabase.Ask(one.Site.DatabasePath, $"SELECT COUNT(pg_terminate_backend(pid)) {OfThoseWhoListen}")! > 0));
 
         await PublishLanguagesAsync();
 
@@ -57,7 +58,7 @@ public sealed class InstancesTests : IAsyncDisposable
     public async Task WhatOneTakesDown_IsGoneFromEveryPageOfTheOther()
     {
         await using var other = Another();
-        other.Site.Services.GetRequiredService<ChangeWatcher>().Start();
+        SiteHost.FollowOthers(other.Site.Services);
         var reviewer = await one.NewReviewerAsync("reviewer@staff.example", Cancel);
         var maria = await one.OrganisationAsync("maria");
 
@@ -89,6 +90,37 @@ public sealed class InstancesTests : IAsyncDisposable
         var overview = (await there.GetAsync("/admin")).Page;
         await there.SubmitAsync(overview, "/admin/sign-out");
         Assert.StartsWith("/admin/sign-in", (await person.Browser.GetAsync("/admin")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GuessesAtOne_CountAtTheOther()
+    {
+        await using var other = Another();
+        SiteHost.FollowOthers(one.Site.Services);
+        SiteHost.FollowOthers(other.Site.Services);
+        await UntilAsync(() => Task.FromResult((long)TestDatabase.Ask(one.Site.DatabasePath, $"SELECT COUNT(*) {OfThoseWhoListen}")! == 2));
+
+        // Passwords, of somebody whom nobody knows: who has an account is not to be found out.
+        var guesses = 0;
+        for (; guesses < SlowDown.FreeForAccount; guesses++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await GuessAsync(one)).Status);
+        }
+
+        await UntilAsync(async () => (await GuessAsync(other)).Status == HttpStatusCode.TooManyRequests || ++guesses == 2 * SlowDown.FreeForAccount);
+        Assert.InRange(guesses, SlowDown.FreeForAccount, (2 * SlowDown.FreeForAccount) - 1);
+
+        // What may be used once, and codes: told in their order.
+        var (here, there) = (one.Site.Services.GetRequiredService<WrongCodes>(), other.Site.Services.GetRequiredService<WrongCodes>());
+        Assert.True(one.Site.Services.GetRequiredService<SpentStates>().Spend("asked", TimeSpan.FromMinutes(5)));
+        Assert.True(Enumerable.Range(0, WrongCodes.InARow).Select(_ => here.Begin("somebody")).ToList()[^1].IsLast);
+        var codes = 0;
+        await UntilAsync(() => Task.FromResult(there.Begin("somebody").Wait is not null || ++codes == WrongCodes.InARow));
+        Assert.InRange(codes, 0, WrongCodes.InARow - 1);
+        Assert.False(other.Site.Services.GetRequiredService<SpentStates>().Spend("asked", TimeSpan.FromMinutes(5)));
+
+        here.Right("somebody");
+        await UntilAsync(() => Task.FromResult(there.Begin("somebody").Wait is null));
     }
 
     [Fact]
@@ -142,6 +174,8 @@ public sealed class InstancesTests : IAsyncDisposable
         var sent = Done(await drafts.SubmitAsync(actor, saved.Id, saved.Version, Cancel));
         Done(await one.Site.Services.GetRequiredService<ReviewDesk>().PublishAsync(actor, sent.Id, sent.Version, Cancel));
     }
+
+    private static Task<Answer> GuessAsync(StaffSite site) => site.NewVisitor(Cancel).SubmitAsync("/admin/sign-in", "/admin/sign-in", ("email", "nobody@staff.example"), ("password", "a wrong one"));
 
     private static RevisionSummary Done(EditResult result) => Assert.IsType<EditResult.Done>(result).Revision!;
 

@@ -93,6 +93,28 @@ public sealed class RollingRestartTests : IAsyncDisposable
         Assert.DoesNotContain("X-Forwarded-For, which is not read", instances[0]!.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task BehindNginx_WhoAsksForTheOpenDataTooOften_IsCountedOnce_HoweverManyInstancesThereAre()
+    {
+        const int most = 5;
+        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
+        Start(0, "--Api:RequestsPerMinute", $"{most}");
+        Start(1, "--Api:RequestsPerMinute", $"{most}");
+        await ReadyAsync(0);
+        await ReadyAsync(1);
+        using var nginx = new Nginx(ports);
+        using var client = nginx.NewClient();
+
+        List<HttpStatusCode> answers = [];
+        for (var request = 0; request < most + 1; request++)
+        {
+            using var answer = await FirstAsync(client, new Uri(nginx.Address, "/api/hsds/v3/organizations"));
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, most), HttpStatusCode.TooManyRequests], answers);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var instance in instances)
@@ -122,7 +144,8 @@ public sealed class RollingRestartTests : IAsyncDisposable
         }
     }
 
-    private void Start(int instance) => instances[instance] = new SiteProcess(folder, new Dictionary<string, string> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" }, "--urls", $"http://127.0.0.1:{ports[instance]}");
+    private void Start(int instance, params string[] arguments) =>
+        instances[instance] = new SiteProcess(folder, new Dictionary<string, string> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" }, ["--urls", $"http://127.0.0.1:{ports[instance]}", .. arguments]);
 
     private async Task ReadyAsync(int instance)
     {

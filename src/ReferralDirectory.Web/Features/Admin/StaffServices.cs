@@ -26,6 +26,8 @@ internal static class StaffServices
         services.AddSingleton(mail);
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DirectoryDb>>().CreateDbContext());
+        services.AddSingleton<CountedOutbox>();
+        services.AddSingleton<OtherInstances>();
         services.AddSingleton<SlowDown>();
         services.AddSingleton<ProxyNotice>();
         services.AddSingleton<WrongCodes>();

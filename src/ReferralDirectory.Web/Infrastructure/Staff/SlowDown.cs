@@ -4,9 +4,9 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>
 /// Makes guessing slow: after some attempts each further one must wait, twice as long each time, up to a limit that a person can wait.
-/// In memory only. An attempt is counted when it begins, so that many at once gain nothing, and given back when it succeeds.
+/// In memory only. An attempt is counted when it begins, so that many at once gain nothing, and given back when it succeeds. Other instances are told.
 /// </summary>
-public sealed class SlowDown(TimeProvider time, SiteMeter meter)
+public sealed class SlowDown(TimeProvider time, SiteMeter meter, CountedOutbox outbox)
 {
     /// <summary>The longest wait.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
@@ -36,11 +36,12 @@ public sealed class SlowDown(TimeProvider time, SiteMeter meter)
     /// <param name="device">A browser known to be the account's; counted apart from everybody else. Null for a stranger.</param>
     public Attempt Begin(HttpContext context, string? account, string? device)
     {
+        var begun = new CountedAttempt(CountedKind.Begun, AddressKeys.NetworkOf(context.Connection.RemoteIpAddress), account, device);
         lock (gate)
         {
             var now = time.GetUtcNow();
             Tidy(now);
-            var limits = Limits(AddressPrefix + addresses.Of(context, out _), account, device, now);
+            var limits = Limits(begun, now);
             TimeSpan? wait = null;
             foreach (var (key, _) in limits)
             {
@@ -50,43 +51,76 @@ public sealed class SlowDown(TimeProvider time, SiteMeter meter)
             if (wait is not null)
             {
                 meter.Slowed();
+                return new Attempt(null, wait, SlowsDown: false, IsKnown: device is not null);
             }
 
-            var slowed = wait is null ? limits.Where(limit => Count(limit.Key, limit.Free, now)).Select(limit => limit.Key).ToList() : [];
-            return new Attempt([.. limits.Select(limit => limit.Key)], wait, slowed.Exists(key => !key.StartsWith(AddressPrefix, StringComparison.Ordinal)), IsKnown: device is not null);
+            outbox.Add(begun);
+            var slowed = limits.Where(limit => Count(limit.Key, limit.Free, now)).ToList();
+            return new Attempt(begun, null, slowed.Exists(limit => !IsAddress(limit.Key)), IsKnown: device is not null);
         }
     }
 
     /// <summary>The attempt succeeded.</summary>
     public void Succeeded(Attempt attempt)
     {
+        if (attempt.Counted is { } begun)
+        {
+            var succeeded = begun with { Kind = CountedKind.Succeeded };
+            outbox.Add(succeeded);
+            Hear(succeeded);
+        }
+    }
+
+    /// <summary>Counts what another instance saw.</summary>
+    public void Hear(CountedAttempt counted)
+    {
         lock (gate)
         {
-            foreach (var key in attempt.Keys)
+            var now = time.GetUtcNow();
+            if (counted.Kind == CountedKind.Succeeded)
             {
-                if (!key.StartsWith(AddressPrefix, StringComparison.Ordinal))
-                {
-                    entries.Remove(key);
-                }
-                else if (entries.TryGetValue(key, out var entry))
-                {
-                    // Not forgotten: whoever has an account must not wash their address clean with it.
-                    entry.Attempts--;
-                }
+                Forgive(counted);
+                return;
+            }
+
+            Tidy(now);
+            foreach (var (key, free) in Limits(counted, now))
+            {
+                Count(key, free, now);
             }
         }
     }
 
+    private void Forgive(CountedAttempt counted)
+    {
+        var address = AddressOf(counted);
+        foreach (var key in counted.Device is { } device ? [device] : counted.Key is { } account ? [$"{account}/{address}", account] : Array.Empty<string>())
+        {
+            entries.Remove(key);
+        }
+
+        if (counted.Device is null && entries.TryGetValue(address, out var entry))
+        {
+            // Not forgotten: whoever has an account must not wash their address clean with it.
+            entry.Attempts--;
+        }
+    }
+
+    private string AddressOf(CountedAttempt counted) => AddressPrefix + addresses.Of(counted.Network ?? [], out _);
+
+    private static bool IsAddress(string key) => key.StartsWith(AddressPrefix, StringComparison.Ordinal);
+
     // Guesses from one address slow down that address, and not the browsers there that people used before; only those from many
     // addresses slow down everybody who is a stranger. One that has to wait by then counts there no more, however long it goes on.
-    private List<(string Key, int Free)> Limits(string address, string? account, string? device, DateTimeOffset now)
+    private List<(string Key, int Free)> Limits(CountedAttempt counted, DateTimeOffset now)
     {
-        if (device is not null)
+        if (counted.Device is { } device)
         {
             return [(device, FreeForAccount)];
         }
 
-        if (account is null)
+        var address = AddressOf(counted);
+        if (counted.Key is not { } account)
         {
             return [(address, FreeForAddress)];
         }

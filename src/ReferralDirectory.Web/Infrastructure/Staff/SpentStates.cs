@@ -3,8 +3,8 @@ using ReferralDirectory.Core.Accounts;
 
 namespace ReferralDirectory.Web.Infrastructure.Staff;
 
-/// <summary>What the browser was asked about a passkey is answered once. In memory: an answer is only taken for minutes.</summary>
-public sealed class SpentStates(TimeProvider time)
+/// <summary>What the browser was asked about a passkey is answered once. In memory: an answer is only taken for minutes. Other instances are told.</summary>
+public sealed class SpentStates(TimeProvider time, CountedOutbox outbox)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> spent = new(StringComparer.Ordinal);
 
@@ -22,6 +22,12 @@ public sealed class SpentStates(TimeProvider time)
             }
         }
 
-        return spent.TryAdd(OneTimeSecret.Hash(state), now + lifetime);
+        var counted = new CountedAttempt(CountedKind.Spent, Key: OneTimeSecret.Hash(state), Until: now + lifetime);
+        outbox.Add(counted);
+        return Hear(counted);
     }
+
+    /// <summary>Counts what another instance saw.</summary>
+    /// <returns>False where it was spent before.</returns>
+    public bool Hear(CountedAttempt counted) => spent.TryAdd(counted.Key!, counted.Until!.Value);
 }

@@ -20,7 +20,7 @@ public sealed class WayIn(IHttpContextAccessor accessor, SlowDown slowDown, Wron
         var known = devices.Find(Context, member) is { } device ? $"device:{device}" : null;
         // Before it is counted: what was not looked at was no guess.
         return known is null && turns.AreTaken
-            ? new Attempt([], HashingTurns.TryAgain, SlowsDown: false, IsKnown: false)
+            ? new Attempt(null, HashingTurns.TryAgain, SlowsDown: false, IsKnown: false)
             : Begin(member, GuessedAt.Password, $"account:{OneTimeSecret.Hash(StaffMember.Normalize(email))}", known);
     }
 

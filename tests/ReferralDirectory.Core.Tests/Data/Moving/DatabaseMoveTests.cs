@@ -112,7 +112,7 @@ public sealed class DatabaseMoveTests : IDisposable
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var listening = new TaskCompletionSource();
         var running = site.Open(services => services.AddPostgresDirectory(site.Server, new ContentFolder(site.Folder.Path)));
-        var watching = running.GetRequiredService<DatabasePlace>().ListenAsync(() => listening.TrySetResult(), stopping.Token);
+        var watching = running.GetRequiredService<DatabasePlace>().ListenAsync(() => listening.TrySetResult(), _ => { }, stopping.Token);
         await listening.Task.WaitAsync(Cancel);
 
         using var target = MoveTarget.Of(site.Back);

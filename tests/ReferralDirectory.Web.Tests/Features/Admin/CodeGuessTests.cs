@@ -102,7 +102,7 @@ public sealed class CodeGuessTests : IAsyncDisposable
     [Fact]
     public void TheWait_DoublesUpToAnHour_AndManyAtOnceGainNothing()
     {
-        var codes = new WrongCodes(site.Clock);
+        var codes = new WrongCodes(site.Clock, new CountedOutbox());
         var waits = new List<double>();
         for (var ten = 0; ten < 9; ten++)
         {
