@@ -21,7 +21,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Set by <c>tests/run</c>: there a missing browser is a failure.</summary>
     private const string Required = "TESTS_REQUIRE_EVERYTHING";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly string[] Arguments =
     [

@@ -8,6 +8,8 @@ internal sealed class PostgresDirectoryDbFactory(DbDataSource database, IService
 {
     protected override DirectoryDb Open(DbContextOptions<PostgresDirectoryDb> options) => new PostgresDirectoryDb(options);
 
-    protected override void UseDatabase(DbContextOptionsBuilder<PostgresDirectoryDb> builder) =>
-        builder.UseNpgsql(database, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+    // Not by the data source itself: EF Core would then build its model and compile its queries for each, and tests have hundreds.
+    protected override void UseDatabase(DbContextOptionsBuilder<PostgresDirectoryDb> builder) => builder
+        .UseNpgsql(database.ConnectionString, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(new PooledConnections(database));
 }
