@@ -90,7 +90,7 @@ public static class SiteHost
         return app;
     }
 
-    /// <inheritdoc cref="SiteStart.PrepareAsync"/>
+    /// <inheritdoc cref="SiteStart.PrepareAsync(CancellationToken)"/>
     public static Task PrepareAsync(WebApplication app, CancellationToken cancellationToken) => app.Services.GetRequiredService<SiteStart>().PrepareAsync(cancellationToken);
 
     /// <summary>Follows what other instances do on the same database; nothing where there can be none. After the first reading; once is enough.</summary>
@@ -134,7 +134,7 @@ public static class SiteHost
         services.AddSingleton(SiteOptions.Read(builder.Configuration));
         var database = DatabaseOptions.Read(builder.Configuration, root);
         BackupOptions.Read(builder.Configuration, root, database).AddTo(services);
-        database.AddTo(services, new ContentFolder(ContentOptions.Read(builder.Configuration, root).Path));
+        database.AddTo(services, ContentOptions.Read(builder.Configuration, root).Path);
         services.AddApi(builder.Configuration);
         services.AddEditing();
         services.AddExchange();

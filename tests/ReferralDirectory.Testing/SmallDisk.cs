@@ -37,6 +37,9 @@ public sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>From now on it can only be read, or be written again.</summary>
+    public void Remount(string how) => Run("mount", "-o", $"remount,{how}", path);
+
     /// <summary>Makes room again.</summary>
     public void MakeRoom() => File.Delete(Filler);
 

@@ -71,9 +71,8 @@ public sealed class DatabaseCheck(DbDataSource database, DatabasePlace place, Kn
         }
 
         var applied = SchemaCheck.Applied(command);
-        command.CommandText = "SELECT COUNT(*) FROM \"Countries\"";
         DatabaseTrouble? trouble = !applied.IsSubsetOf(known.Ids) ? DatabaseTrouble.Newer
-            : command.ExecuteScalar() is not > 0L ? DatabaseTrouble.Empty
+            : !SchemaCheck.HasCountry(command) ? DatabaseTrouble.Empty
             : place.FindWritingTrouble(connection);
         return new DatabaseState(trouble, null, applied.Max(StringComparer.Ordinal));
     }

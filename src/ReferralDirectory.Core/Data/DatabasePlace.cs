@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 
 namespace ReferralDirectory.Core.Data;
 
@@ -34,7 +35,7 @@ public abstract class DatabasePlace
     /// <exception cref="NotSupportedException">It is not shared.</exception>
     public virtual Task ListenAsync(Action heard, Action<string> told, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <summary>Tells all instances that listen; it is stored nowhere.</summary>
+    /// <summary>Tells all instances that listen; it is in no table.</summary>
     /// <param name="text">At most 7,999 bytes.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="NotSupportedException">It is not shared.</exception>
@@ -64,6 +65,12 @@ public abstract class DatabasePlace
             if (inner is DbException found)
             {
                 return TroubleOf(found);
+            }
+
+            // A name that leads nowhere; the driver does not make it its own.
+            if (IsShared && inner is SocketException)
+            {
+                return DatabaseTrouble.NoAnswer;
             }
         }
 
@@ -101,6 +108,15 @@ public abstract class DatabasePlace
     /// <param name="migration">The first that will change it.</param>
     /// <returns>The copy's name; null where none is made.</returns>
     internal virtual string? BackUp(string migration) => null;
+
+    /// <summary>What of it is missing, as <see cref="Unusable"/> takes it, where to open it would lose the rest; null where nothing is.</summary>
+    internal virtual string? Torn => null;
+
+    /// <summary>Opens it so that nothing of it changes, not even when it is closed; null where it may be opened as ever.</summary>
+    internal virtual DbConnection? OpenToLook() => null;
+
+    /// <summary>Where all of it can be read though nothing can be written, without a lock; null where that cannot be said.</summary>
+    internal virtual DbDataSource? ToReadOnly() => null;
 
     /// <summary>Closes what was opened, so that whatever stands in its place later is opened anew.</summary>
     internal virtual void Forget()

@@ -21,11 +21,15 @@ public sealed partial class DatabaseStartup(
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
 
     private IDisposable? use;
+    private string? backedUpBefore;
+    private DbConnection? looking;
 
     /// <summary>Brings the database to this version's schema, and loads the content folder where the directory is empty.</summary>
+    /// <param name="mayFill">False where a database that is missing or empty is a mistake: see also <see cref="ContentFolder.FillsEmpty"/>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ContentFaultException">The directory is empty and the content has faults; the database is untouched.</exception>
     /// <exception cref="DatabaseUnusableException">It cannot be opened, or is not a database of this site.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(bool mayFill, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,13 +37,26 @@ public sealed partial class DatabaseStartup(
             using var theLock = place.TryLock() ?? await LockAsync(cancellationToken);
             // For as long as the program runs. Whoever replaces the database holds the lock as well.
             use ??= place.TryUse(alone: false) ?? throw place.Unusable("it is being replaced", DatabaseTrouble.NoAnswer);
-            if (place.Exists && IsReady())
+            var isEmpty = !place.Exists;
+            if (place.Torn is { } torn)
+            {
+                throw place.Unusable(torn, isEmpty ? DatabaseTrouble.Gone : DatabaseTrouble.Damaged);
+            }
+
+            if (!isEmpty && IsReady(out isEmpty))
             {
                 return;
             }
 
+            if (isEmpty && !(mayFill && content.FillsEmpty))
+            {
+                throw place.Unusable(
+                    mayFill ? "there is no directory, and by Database__Create none is made" : "there is no directory any more; one is made when the program is started, and not while it runs",
+                    place.Exists ? DatabaseTrouble.Empty : DatabaseTrouble.Gone);
+            }
+
             // Faults in the content must leave no trace, so it is read before anything is written.
-            var initial = await IsEmptyAsync(cancellationToken) ? ContentReader.Read(content.Path, time) : null;
+            var initial = isEmpty ? ContentReader.Read(content.Path, time) : null;
             await MigrateAsync(cancellationToken);
             if (initial is not null)
             {
@@ -58,16 +75,40 @@ public sealed partial class DatabaseStartup(
         }
     }
 
+    /// <inheritdoc cref="RunAsync(bool, CancellationToken)"/>
+    public Task RunAsync(CancellationToken cancellationToken) => RunAsync(mayFill: true, cancellationToken);
+
+    /// <summary>For pages, where nothing can be written: a file on a full disk, or on one that can only be read.</summary>
+    /// <returns>Null where it cannot be read either, or is not ready.</returns>
+    public DbDataSource? OpenToRead()
+    {
+        try
+        {
+            var reading = place.ToReadOnly();
+            using var connection = reading?.OpenConnection();
+            return connection is not null && SchemaCheck.IsReady(connection, place, migrations) ? reading : null;
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Uses the database no longer, so that somebody may put another in its place; after that it may be run again.</summary>
     public void LetGo()
     {
         place.Forget();
+        looking?.Dispose();
         use?.Dispose();
-        use = null;
+        (looking, use) = (null, null);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => use?.Dispose();
+    public void Dispose()
+    {
+        looking?.Dispose();
+        use?.Dispose();
+    }
 
     private async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
@@ -84,39 +125,37 @@ public sealed partial class DatabaseStartup(
         throw place.Unusable("another start has been making it ready for a minute", DatabaseTrouble.NoAnswer);
     }
 
-    private bool IsReady()
+    /// <param name="isEmpty">Where it is not ready: it holds no directory.</param>
+    /// <exception cref="DatabaseUnusableException">It is not ours, or of a newer version; it was only looked at.</exception>
+    private bool IsReady(out bool isEmpty)
     {
-        using var connection = database.OpenConnection();
-        if (!SchemaCheck.IsReady(connection, place, migrations))
+        // What looks without changing anything is closed last: see LetGo.
+        looking = place.OpenToLook();
+        using var opened = looking is null ? database.OpenConnection() : null;
+        var connection = looking ?? opened!;
+        if (SchemaCheck.IsReady(connection, place, migrations))
         {
-            return false;
-        }
-
-        place.Settle(connection);
-        return true;
-    }
-
-    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
-    {
-        if (!place.Exists)
-        {
+            place.Settle(connection);
+            isEmpty = false;
             return true;
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var tables = await db.Database.SqlQueryRaw<string>(place.Tables).ToListAsync(cancellationToken);
-        if (tables.Count > 0 && !tables.Contains(HistoryRepository.DefaultTableName))
+        using var command = connection.CreateCommand();
+        var tables = SchemaCheck.Names(command, place);
+        var isOurs = tables.Count == 0 || tables.Contains(HistoryRepository.DefaultTableName);
+        var applied = isOurs && tables.Count > 0 ? SchemaCheck.Applied(command) : [];
+        if (!isOurs || (applied.Count > 0 && !tables.Contains("Countries")))
         {
             throw place.Unusable("it is a database of something else", DatabaseTrouble.Empty);
         }
 
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
-        if (unknown.Count > 0)
+        if (!applied.IsSubsetOf(migrations.Ids))
         {
             throw place.Unusable("it was made by a newer version of this program", DatabaseTrouble.Newer);
         }
 
-        return !tables.Contains("Countries") || !await db.Countries.AnyAsync(cancellationToken);
+        isEmpty = !tables.Contains("Countries") || !SchemaCheck.HasCountry(command);
+        return false;
     }
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
@@ -131,8 +170,10 @@ public sealed partial class DatabaseStartup(
             return;
         }
 
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() && place.BackUp(pending[0]) is { } copy)
+        // Once, however often it is tried.
+        if (backedUpBefore != pending[0] && (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() && place.BackUp(pending[0]) is { } copy)
         {
+            backedUpBefore = pending[0];
             LogBackedUp(copy);
         }
 

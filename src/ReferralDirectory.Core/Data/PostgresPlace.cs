@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace ReferralDirectory.Core.Data;
@@ -14,6 +15,8 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
     private const int Use = 5641304;
 
     private const string Told = "referral_directory_told";
+
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
 
     private readonly NpgsqlConnectionStringBuilder settings = new(server.ConnectionString);
 
@@ -46,14 +49,22 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
         };
         await using (var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock_shared({Use}); LISTEN {Told}; LISTEN referral_directory", connection))
         {
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (await command.ExecuteScalarAsync(cancellationToken) is false)
+            {
+                throw Unusable("it is being moved", DatabaseTrouble.NoAnswer);
+            }
         }
 
         // What was told before anybody listened.
         heard();
         while (true)
         {
-            await connection.WaitAsync(cancellationToken);
+            // A connection that a firewall forgot says nothing either.
+            if (!await connection.WaitAsync(LongestSilence, cancellationToken))
+            {
+                await using var alive = new NpgsqlCommand("SELECT 1", connection);
+                await alive.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
     }
 
@@ -72,6 +83,12 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
             {
                 // The whole message has lines with the place in a statement, which help nobody who starts the program.
                 return Unusable(inner is PostgresException { MessageText: var text } ? text : inner.Message, TroubleOf(inner) ?? DatabaseTrouble.Damaged, inner);
+            }
+
+            // A name that leads nowhere; the driver does not make it its own.
+            if (inner is SocketException)
+            {
+                return Unusable($"{settings.Host} cannot be reached: {inner.Message}", DatabaseTrouble.NoAnswer, inner);
             }
         }
 

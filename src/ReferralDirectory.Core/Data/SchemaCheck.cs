@@ -15,9 +15,23 @@ internal static class SchemaCheck
             return false;
         }
 
-        var applied = Applied(command);
+        return Applied(command).SetEquals(known.Ids) && HasCountry(command);
+    }
+
+    /// <summary>True where it holds a directory; it must have the table.</summary>
+    public static bool HasCountry(DbCommand command)
+    {
         command.CommandText = "SELECT COUNT(*) FROM \"Countries\"";
-        return applied.SetEquals(known.Ids) && command.ExecuteScalar() is > 0L;
+        return command.ExecuteScalar() is > 0L;
+    }
+
+    /// <summary>The names of its tables.</summary>
+    public static HashSet<string> Names(DbCommand command, DatabasePlace place)
+    {
+#pragma warning disable CA2100 // A statement of the program's.
+        command.CommandText = place.Tables;
+#pragma warning restore CA2100
+        return Texts(command);
     }
 
     /// <summary>True where a start of this program made it.</summary>
@@ -33,13 +47,18 @@ internal static class SchemaCheck
     public static HashSet<string> Applied(DbCommand command)
     {
         command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
-        var applied = new HashSet<string>(StringComparer.Ordinal);
+        return Texts(command);
+    }
+
+    private static HashSet<string> Texts(DbCommand command)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            applied.Add(rows.GetString(0));
+            texts.Add(rows.GetString(0));
         }
 
-        return applied;
+        return texts;
     }
 }

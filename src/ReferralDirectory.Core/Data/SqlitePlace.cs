@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace ReferralDirectory.Core.Data;
 
@@ -10,9 +11,18 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
     /// <summary>EF Core's own lock: a row in this table, which a killed process leaves behind.</summary>
     private const string MigrationsLock = "__EFMigrationsLock";
 
+    /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
+    private const int KeepsLogWhenClosed = 1006;
+
     public override bool Exists => File.Exists(file.Path);
 
     public override string Product => "SQLite";
+
+    internal override string? Torn => HasLog && !(File.Exists(file.Path) && new FileInfo(file.Path).Length > 0)
+        ? "it is empty or not there, and what was written to it lies beside it, in its '-wal'"
+        : null;
+
+    private bool HasLog => new FileInfo(file.Path + "-wal") is { Exists: true, Length: > 0 };
 
     public override DatabaseRoom? Room => new(
         Array.ConvertAll(["", "-wal", "-shm"], ending => new FileInfo(file.Path + ending)).Where(part => part.Exists).Sum(part => part.Length),
@@ -55,6 +65,25 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
         from.BackupDatabase(to);
         return Path.GetFileName(copy);
     }
+
+    // The last who closes it would bring into the file what a killed program left in the log.
+    internal override DbConnection? OpenToLook()
+    {
+        if (!HasLog)
+        {
+            return null;
+        }
+
+        var connection = new SqliteConnection($"Data Source={file.Path};Pooling=False");
+        connection.Open();
+        _ = raw.sqlite3_db_config(connection.Handle, KeepsLogWhenClosed, 1, out _);
+        return connection;
+    }
+
+    // Whoever takes it for unchangeable does not see what is in a log.
+    internal override DbDataSource? ToReadOnly() => File.Exists(file.Path) && !DatabaseFile.Beside.Any(ending => ending != "-shm" && new FileInfo(file.Path + ending) is { Exists: true, Length: > 0 })
+        ? new SqliteDataSource($"Data Source=\"{new Uri(file.Path).AbsoluteUri}?immutable=1\";Mode=ReadOnly;Pooling=False")
+        : null;
 
     internal override void Forget() => SqliteConnection.ClearAllPools();
 

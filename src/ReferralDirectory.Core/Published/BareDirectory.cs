@@ -1,4 +1,5 @@
-using ReferralDirectory.Core.Content;
+using System.Collections.Immutable;
+using ReferralDirectory.Core.Domain;
 
 namespace ReferralDirectory.Core.Published;
 
@@ -9,12 +10,14 @@ public static class BareDirectory
     /// Languages, countries and their emergency numbers, as the content files say. No provider and no step: who was taken down since, or whose
     /// number was changed, would come back.
     /// </summary>
-    public static PublishedDirectory From(ContentSet content) => new(
-        content.Languages,
+    /// <param name="languages">At least one.</param>
+    /// <param name="countries">By slug; at least one.</param>
+    public static PublishedDirectory From(ImmutableArray<Language> languages, IEnumerable<Country> countries) => new(
+        languages,
         [],
         [],
         [
-            .. content.Countries.Select(country => new PublishedCountry([])
+            .. countries.Select(country => new PublishedCountry([])
             {
                 Id = country.Id,
                 Slug = country.Slug,
@@ -26,4 +29,14 @@ public static class BareDirectory
                 Steps = [],
             }),
         ]);
+
+    /// <summary>Where not even these can be read: English, and no number.</summary>
+    /// <param name="country">Its slug, as it is in addresses.</param>
+    public static PublishedDirectory Nothing(Slug country)
+    {
+        var english = LanguageTag.Parse("en");
+        return From(
+            [new Language { Tag = english, Name = "English", Position = 0, IsRightToLeft = false, InterfaceState = TranslationState.Reviewed }],
+            [new Country { Id = Guid.Empty, Slug = country, Code = "", Name = new LocalisedText([new Translation(english, country.Value, TranslationState.Original, null)]) }]);
+    }
 }

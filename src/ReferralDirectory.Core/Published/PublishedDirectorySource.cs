@@ -47,6 +47,16 @@ public sealed class PublishedDirectorySource(DbDataSource database, TimeProvider
     /// <summary>What is seen until the first reading, where that has to wait.</summary>
     public void StandIn(PublishedDirectory directory) => current = directory;
 
+    /// <summary>What can be read elsewhere is seen until the first reading.</summary>
+    /// <param name="reading">Where.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public void StandIn(DbDataSource reading, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        current = PublishedDirectoryReader.Read(reading, now, cancellationToken);
+        ReadAt = now;
+    }
+
     /// <summary>
     /// The first reading; from then on the directory keeps up with the calendar. Nobody waits for what is prepared: whoever starts
     /// the site prepares it meanwhile.

@@ -33,8 +33,8 @@ internal static class RunSite
         catch (DatabaseUnusableException problem)
         {
             // Not the end: whoever watches the site is told what is wrong, readers are told whom to call, and it opens by itself.
-            start.Close(problem);
             Say(problem);
+            start.Close(problem);
         }
 
         try
@@ -52,27 +52,38 @@ internal static class RunSite
         // Before anything is taken down, whoever has it taken down. Unlike Dispose, this waits for a call that has begun: without its
         // services it would fail, and end the program as if it had crashed.
         app.Lifetime.ApplicationStopping.Register(() => StopAsync(later, app.Services).GetAwaiter().GetResult());
-        if (start.Problem is not null)
+        if (start.Problem is null)
         {
-            OpenAsync(app, start).GetAwaiter().GetResult();
+            later.Change(FirstPage, Timeout.InfiniteTimeSpan);
+            app.WaitForShutdown();
+            return 0;
         }
 
-        later.Change(FirstPage, Timeout.InfiniteTimeSpan);
+        var opening = Task.Run(() => OpenAsync(app, start, later));
         app.WaitForShutdown();
-        return 0;
+        // Unless it waits for a server that says nothing, which does not hold up the end.
+        return opening.IsCompleted ? opening.GetAwaiter().GetResult() : 0;
     }
 
-    private static async Task OpenAsync(WebApplication app, SiteStart start)
+    private static async Task<int> OpenAsync(WebApplication app, SiteStart start, ITimer later)
     {
         try
         {
             await start.OpenAsync(Say, app.Lifetime.ApplicationStopping);
             Console.Error.WriteLine("The database can be used now, and the site is open.");
+            later.Change(FirstPage, Timeout.InfiniteTimeSpan);
         }
         catch (OperationCanceledException)
         {
             // Somebody stops it.
         }
+        catch
+        {
+            app.Lifetime.StopApplication();
+            throw;
+        }
+
+        return 0;
     }
 
     private static void Say(DatabaseUnusableException problem) =>

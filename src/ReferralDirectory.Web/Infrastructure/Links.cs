@@ -41,8 +41,11 @@ public sealed class Links(LanguageTag language, Slug country)
     /// <summary>A provider's contacts as a file for an address book.</summary>
     public string ProviderCard(Slug provider) => $"{Provider(provider)}/contact.vcf";
 
+    /// <summary>Ends the address of <see cref="Report"/>.</summary>
+    public const string ReportEnd = "/report";
+
     /// <summary>Where a reader reports that a contact did not work.</summary>
-    public string Report(Slug provider) => $"{Provider(provider)}/report";
+    public string Report(Slug provider) => $"{Provider(provider)}{ReportEnd}";
 
     /// <summary>What a reader who reported something sees.</summary>
     public string Thanks(Slug provider) => $"{Provider(provider)}/thanks";

@@ -1,5 +1,6 @@
 using ReferralDirectory.Core.Content;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Domain;
 using ReferralDirectory.Core.Published;
 using ReferralDirectory.Web.Options;
 
@@ -14,6 +15,7 @@ public sealed class SiteStart(DatabaseStartup database, DatabasePlace place, Pub
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private volatile DatabaseUnusableException? problem;
+    private volatile PublishedDirectory? bare;
 
     /// <summary>Why the site is closed; null where it is not.</summary>
     public DatabaseUnusableException? Problem => problem;
@@ -22,29 +24,34 @@ public sealed class SiteStart(DatabaseStartup database, DatabasePlace place, Pub
     /// <exception cref="ContentFaultException">The database is empty, and the content that would fill it has faults.</exception>
     /// <exception cref="DatabaseUnusableException">The database cannot be used. It may be tried again.</exception>
     /// <exception cref="SettingException">There is no such country.</exception>
-    public async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        await database.RunAsync(cancellationToken);
-        Load(cancellationToken);
-        if (options.Country.Length > 0 && source.Current.FindCountry(options.Country) is null)
-        {
-            throw SettingsSection.Wrong("Site:Country", $"there is no country '{options.Country}'; there are {string.Join(", ", source.Current.Countries.Select(country => country.Slug))}.");
-        }
-    }
+    public Task PrepareAsync(CancellationToken cancellationToken) => PrepareAsync(mayFill: true, cancellationToken);
 
-    /// <summary>Closes the site: from now on it has languages and emergency numbers, and no provider.</summary>
-    /// <exception cref="ContentFaultException">Not even these can be read from the content.</exception>
+    /// <summary>False while the site is closed for readers as well.</summary>
+    public bool ShowsPages => bare is null || problem is null;
+
+    /// <summary>
+    /// Closes the site. Where the database can be read and not written, it is closed for staff, and readers see all there is; otherwise from now on it has
+    /// languages and emergency numbers, and no provider.
+    /// </summary>
     public void Close(DatabaseUnusableException because)
     {
-        source.StandIn(BareDirectory.From(ContentReader.Read(content.Path, time)));
+        if (because.Trouble is not (DatabaseTrouble.ReadOnly or DatabaseTrouble.DiskFull) || !TryRead())
+        {
+            source.StandIn(bare = ReadBare());
+        }
+
         problem = because;
     }
 
-    /// <summary>Tries again until it succeeds; then the site is open.</summary>
+    /// <summary>True for a request that took its directory while the site was closed for readers.</summary>
+    public bool IsClosedFor(PublishedDirectory directory) => !ShowsPages || ReferenceEquals(directory, bare);
+
+    /// <summary>
+    /// Tries again until it succeeds; then the site is open. A database that is missing by now is not made: somebody may be about to put one there.
+    /// </summary>
     /// <param name="refused">Is told where the reason has become another.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ContentFaultException">As of <see cref="PrepareAsync"/>.</exception>
-    /// <exception cref="SettingException">As of <see cref="PrepareAsync"/>.</exception>
+    /// <exception cref="SettingException">As of <see cref="PrepareAsync(CancellationToken)"/>.</exception>
     public async Task OpenAsync(Action<DatabaseUnusableException> refused, CancellationToken cancellationToken)
     {
         while (problem is { } before)
@@ -52,7 +59,7 @@ public sealed class SiteStart(DatabaseStartup database, DatabasePlace place, Pub
             await Task.Delay(Pause, time, cancellationToken);
             try
             {
-                await PrepareAsync(cancellationToken);
+                await PrepareAsync(mayFill: false, cancellationToken);
                 problem = null;
             }
             catch (DatabaseUnusableException now)
@@ -63,6 +70,49 @@ public sealed class SiteStart(DatabaseStartup database, DatabasePlace place, Pub
                     refused(now);
                 }
             }
+        }
+    }
+
+    private async Task PrepareAsync(bool mayFill, CancellationToken cancellationToken)
+    {
+        await database.RunAsync(mayFill, cancellationToken);
+        Load(cancellationToken);
+        if (options.Country.Length > 0 && source.Current.FindCountry(options.Country) is null)
+        {
+            throw SettingsSection.Wrong("Site:Country", $"there is no country '{options.Country}'; there are {string.Join(", ", source.Current.Countries.Select(country => country.Slug))}.");
+        }
+    }
+
+    private bool TryRead()
+    {
+        try
+        {
+            if (database.OpenToRead() is not { } reading)
+            {
+                return false;
+            }
+
+            source.StandIn(reading, CancellationToken.None);
+            return true;
+        }
+        catch (Exception)
+        {
+            // Whatever it is: it cannot be read either.
+            return false;
+        }
+    }
+
+    private PublishedDirectory ReadBare()
+    {
+        try
+        {
+            var files = ContentReader.Read(content.Path, time);
+            return BareDirectory.From(files.Languages, files.Countries);
+        }
+        catch (ContentFaultException)
+        {
+            // They are not what is wrong: a database that is there does not need them.
+            return BareDirectory.Nothing(Slug.TryParse(options.Country, out var country) ? country : Slug.Parse("directory"));
         }
     }
 

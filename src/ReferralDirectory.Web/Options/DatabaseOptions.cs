@@ -17,6 +17,9 @@ public sealed class DatabaseOptions
     /// <summary>Where the PostgreSQL database is, as Npgsql reads it. Empty for SQLite.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>False where a start that finds none is not to make one.</summary>
+    public required bool Create { get; init; }
+
     /// <summary>False for SQLite.</summary>
     internal bool IsPostgres => Provider == Postgres;
 
@@ -26,12 +29,13 @@ public sealed class DatabaseOptions
     /// <exception cref="SettingException">A setting is wrong.</exception>
     public static DatabaseOptions Read(IConfiguration configuration, string root, string name = "Database")
     {
-        var section = new SettingsSection(configuration, name, nameof(Provider), nameof(Path), nameof(ConnectionString));
+        var section = new SettingsSection(configuration, name, nameof(Provider), nameof(Path), nameof(ConnectionString), nameof(Create));
         var options = new DatabaseOptions
         {
             Provider = section.Text(nameof(Provider), Sqlite),
             Path = System.IO.Path.GetFullPath(section.Text(nameof(Path), "referral-directory.db", "it must be the path of a file."), root),
             ConnectionString = section.Text(nameof(ConnectionString), ""),
+            Create = section.YesOrNo(nameof(Create), true),
         };
         section.Require(options.Provider is Sqlite or Postgres or "", nameof(Provider), "it must be SQLite or PostgreSQL.");
         // Whoever forgot the provider would edit a file, and not the database that they named. What was typed is not shown again: it holds a password.
@@ -44,6 +48,11 @@ public sealed class DatabaseOptions
     }
 
     /// <summary>Registers the database.</summary>
-    internal void AddTo(IServiceCollection services, ContentFolder content) =>
+    /// <param name="services">Of the site.</param>
+    /// <param name="contentPath">The folder that an empty one is filled from.</param>
+    internal void AddTo(IServiceCollection services, string contentPath)
+    {
+        var content = new ContentFolder(contentPath, Create);
         _ = IsPostgres ? services.AddPostgresDirectory(new DatabaseServer(ConnectionString), content) : services.AddSqliteDirectory(new DatabaseFile(Path), content);
+    }
 }

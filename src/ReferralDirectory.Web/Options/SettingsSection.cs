@@ -44,6 +44,15 @@ internal sealed class SettingsSection
         return number;
     }
 
+    /// <summary>One of two.</summary>
+    /// <exception cref="SettingException">It is neither.</exception>
+    public bool YesOrNo(string key, bool otherwise)
+    {
+        var answer = otherwise;
+        Require(section[key] is not { } text || bool.TryParse(text, out answer), key, "it must be true or false.");
+        return answer;
+    }
+
     /// <exception cref="SettingException">It does not hold.</exception>
     public void Require(bool holds, string key, string rule)
     {

@@ -50,7 +50,7 @@ public sealed class DatabaseRefusalTests : IDisposable
     {
         Execute("CREATE TABLE \"__EFMigrationsHistory\" (\"MigrationId\" TEXT PRIMARY KEY, \"ProductVersion\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsHistory\" VALUES ('20200101000000_Recipes', '9.0.0');");
 
-        await AssertRefusedUntouchedAsync("newer version");
+        await AssertRefusedUntouchedAsync("it is a database of something else");
     }
 
     public void Dispose()

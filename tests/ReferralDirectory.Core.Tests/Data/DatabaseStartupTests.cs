@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReferralDirectory.Core.Content;
 using ReferralDirectory.Core.Data;
+using ReferralDirectory.Core.Editing;
 using ReferralDirectory.Core.Tests.Content;
 using ReferralDirectory.Testing;
 
@@ -41,6 +43,18 @@ public sealed class DatabaseStartupTests : IDisposable
         await directory.StartAsync();
 
         Assert.Equal(["directory.db"], folder.FileNames);
+    }
+
+    [Fact]
+    public async Task Run_WhereThereIsNoDirectory_AndNoneIsToBeMade_SaysSoAndMakesNothing()
+    {
+        using var services = new ServiceCollection().AddLogging().AddTestDirectory(File, content.Path).AddSingleton(new ContentFolder(content.Path, FillsEmpty: false)).AddEditing().BuildServiceProvider();
+
+        var problem = await Assert.ThrowsAsync<DatabaseUnusableException>(() => services.GetRequiredService<DatabaseStartup>().RunAsync(TestDirectory.Cancellation));
+
+        Assert.Contains("there is no directory, and by Database__Create none is made", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(TestDatabase.IsPostgres ? DatabaseTrouble.Empty : DatabaseTrouble.Gone, problem.Trouble);
+        Assert.False(System.IO.File.Exists(File));
     }
 
     [Fact, Trait("Database", "SQLite")]

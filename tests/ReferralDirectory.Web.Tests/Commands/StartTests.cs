@@ -69,6 +69,7 @@ public sealed class StartTests
     [InlineData("Site:Country", "atlantis", "The setting 'Site:Country' is wrong: there is no country 'atlantis'; there are russian-federation.")]
     [InlineData("Site:ExitAdress", "https://weather.example", "The setting 'Site:ExitAdress' is not known")]
     [InlineData("Database:Provider", "Oracle", "The setting 'Database:Provider' is wrong: it must be SQLite or PostgreSQL.")]
+    [InlineData("Database:Create", "no", "The setting 'Database:Create' is wrong: it must be true or false.")]
     [InlineData("Database:Path", "", "The setting 'Database:Path' is wrong: it must be the path of a file.")]
     [InlineData("Metrics:Endpoint", "localhost:4318", "The setting 'Metrics:Endpoint' is wrong: it must be an address that starts with https:// or http://, such as http://localhost:4318.")]
     [InlineData("Metrics:IntervalSeconds", "0", "The setting 'Metrics:IntervalSeconds' is wrong: it must be a number of seconds from 1 to 3600.")]

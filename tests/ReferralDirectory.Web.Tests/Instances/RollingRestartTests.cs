@@ -18,6 +18,10 @@ public sealed class RollingRestartTests : IAsyncDisposable
 
     private static readonly string[] Paths = [Country, $"{Country}/providers?q=lawyer", $"{Country}/providers/maria", $"{Country}/providers?need=legal-help", "/ru/russian-federation/steps/assistance"];
 
+    private const string OpenData = "/api/hsds/v3/organizations";
+
+    private static readonly string[] NoLimit = ["--Api:RequestsPerMinute", "1000000000"];
+
     private readonly TempFolder folder = new();
     private readonly int[] ports = [Nginx.FreePort(), Nginx.FreePort()];
     private readonly SiteProcess?[] instances = new SiteProcess?[2];
@@ -37,8 +41,8 @@ public sealed class RollingRestartTests : IAsyncDisposable
     {
         TestDatabase.MakeEmpty(folder[SiteProcess.DatabaseFile]);
         var first = Stopwatch.StartNew();
-        Start(0);
-        Start(1);
+        Start(0, NoLimit);
+        Start(1, NoLimit);
         await ReadyAsync(0);
         await ReadyAsync(1);
         Console.WriteLine($"Measured: two instances that start at once on an empty database are ready after {first.ElapsedMilliseconds} ms.");
@@ -58,7 +62,7 @@ public sealed class RollingRestartTests : IAsyncDisposable
                 var stopping = Stopwatch.StartNew();
                 Assert.Equal(0, await instances[instance]!.StopAsync(Cancel));
                 longest = stopping.Elapsed > longest ? stopping.Elapsed : longest;
-                Start(instance);
+                Start(instance, NoLimit);
                 await ReadyAsync(instance);
                 Assert.True(Volatile.Read(ref answered) > before, "Nothing was asked for meanwhile.");
             }
@@ -108,7 +112,7 @@ public sealed class RollingRestartTests : IAsyncDisposable
         List<HttpStatusCode> answers = [];
         for (var request = 0; request < most + 1; request++)
         {
-            using var answer = await FirstAsync(client, new Uri(nginx.Address, "/api/hsds/v3/organizations"));
+            using var answer = await FirstAsync(client, new Uri(nginx.Address, OpenData));
             answers.Add(answer.StatusCode);
         }
 
@@ -162,7 +166,7 @@ public sealed class RollingRestartTests : IAsyncDisposable
         {
             var isSearch = number % 4 == 3;
             using var request = isSearch
-                ? new HttpRequestMessage(HttpMethod.Post, new Uri(nginx.Address, $"{Country}/providers/found")) { Content = new FormUrlEncodedContent([new("q", "lawyer")]) }
+                ? new HttpRequestMessage(HttpMethod.Post, new Uri(nginx.Address, number % 8 == 7 ? OpenData : $"{Country}/providers/found")) { Content = new FormUrlEncodedContent([new(number % 8 == 7 ? "search" : "q", "lawyer")]) }
                 : new HttpRequestMessage(HttpMethod.Get, new Uri(nginx.Address, Paths[number % Paths.Length]));
             try
             {

@@ -22,7 +22,7 @@ public sealed class ErrorsController(Reader reader, Texts texts, SiteStart start
         var failed = new PathString(path);
         return StaffDoor.IsBefore(failed) ? View("Staff", HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } problem ? StaffPage(problem) : StaffErrorPage.For(texts, Response.StatusCode, HttpContext.Features.Get<RefusedForm>(), null))
             : ApiAddress.IsIn(failed) ? ProblemAnswer.For(texts, Response.StatusCode)
-            : start.Problem is null ? View(ErrorPage.For(reader, texts, Response.StatusCode))
+            : start.ShowsPages ? View(ErrorPage.For(reader, texts, Response.StatusCode))
             : View("Closed", ClosedPage.For(reader, texts));
     }
 
@@ -30,7 +30,8 @@ public sealed class ErrorsController(Reader reader, Texts texts, SiteStart start
     {
         var isOfDatabase = Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
         return isOfDatabase && HttpContext.RequestServices.GetRequiredService<DatabasePlace>().TroubleOf(problem.Error) is { } trouble
-            ? StaffErrorPage.For(texts, trouble, start.Problem is not null, TypedForm.Of(HttpContext, problem))
+            // While the site is closed, nothing opens the database, not even for the keys that tell whose form it is.
+            ? start.Problem is null ? StaffErrorPage.For(texts, trouble, TypedForm.Of(HttpContext, problem)) : start.ShowsPages ? StaffErrorPage.For(texts, trouble, null) : StaffErrorPage.ForClosed(texts, trouble)
             : StaffErrorPage.For(texts, Response.StatusCode, null, problem.Error);
     }
 }

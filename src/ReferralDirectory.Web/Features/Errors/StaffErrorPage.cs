@@ -14,11 +14,19 @@ public sealed record StaffErrorPage : StaffPage
     public TypedForm? Typed { get; init; }
 
     /// <summary>The database cannot be used: nothing was saved, and it may help to do it again.</summary>
-    public static StaffErrorPage For(Texts texts, DatabaseTrouble trouble, bool isClosed, TypedForm? typed) => new()
+    public static StaffErrorPage For(Texts texts, DatabaseTrouble trouble, TypedForm? typed) => new()
     {
         Title = texts["Staff.Error.Database.Title"],
-        Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts[isClosed ? "Staff.Error.Closed.Message" : "Staff.Error.Database.Message"]}",
+        Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts["Staff.Error.Database.Message"]}",
         Typed = typed,
+        HasForms = false,
+    };
+
+    /// <summary>The same since the program was started.</summary>
+    public static StaffErrorPage ForClosed(Texts texts, DatabaseTrouble trouble) => new()
+    {
+        Title = texts["Staff.Error.Database.Title"],
+        Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts["Staff.Error.Closed.Message"]}",
         HasForms = false,
     };
 

@@ -19,7 +19,7 @@ public sealed class ReportsController(Reader reader, ReportDesk desk, ReportLimi
     private const int FormMaxBytes = 1024;
 
     /// <summary>Harmless and anonymous: without a token, which would need a cookie.</summary>
-    [HttpPost(Provider + "/report")]
+    [HttpPost(Provider + Links.ReportEnd)]
     [RequestSizeLimit(FormMaxBytes)]
     [IgnoreAntiforgeryToken]
     [NeverMeasured]

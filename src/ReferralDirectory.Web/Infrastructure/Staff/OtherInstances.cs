@@ -8,8 +8,8 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 
 /// <summary>
 /// Where several instances share a database, each counts what all of them see of guessing: otherwise a guesser would have as many attempts again at
-/// each. They tell one another through the database, encrypted by the keys that they share, and it is stored nowhere. What cannot be told is counted
-/// by one of them alone.
+/// each. They tell one another through the database, encrypted by the keys that they share; it is in no table and in no backup. What cannot be told is
+/// counted by one of them alone.
 /// </summary>
 /// <param name="place">Through which it is told.</param>
 /// <param name="outbox">What is to be told.</param>
@@ -17,11 +17,27 @@ namespace ReferralDirectory.Web.Infrastructure.Staff;
 /// <param name="slowDown">Counts attempts.</param>
 /// <param name="codes">Counts codes.</param>
 /// <param name="spent">Knows what was used.</param>
-public sealed class OtherInstances(DatabasePlace place, CountedOutbox outbox, IServiceProvider services, SlowDown slowDown, WrongCodes codes, SpentStates spent) : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="logger">Where it says that it cannot tell.</param>
+public sealed partial class OtherInstances(
+    DatabasePlace place,
+    CountedOutbox outbox,
+    IServiceProvider services,
+    SlowDown slowDown,
+    WrongCodes codes,
+    SpentStates spent,
+    TimeProvider time,
+    ILogger<OtherInstances> logger) : IDisposable
 {
     /// <summary>As many as surely fit into a message.</summary>
     private const int MostAtOnce = 10;
 
+    /// <summary>What is older was told before, and somebody tells it again.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<Guid, long> heardUpTo = [];
+    private long toldUpTo;
+    private bool hasFailed;
     private readonly Guid me = Guid.NewGuid();
     private readonly CancellationTokenSource stopping = new();
     private readonly Lazy<IDataProtector> sealing = new(() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("OtherInstances"));
@@ -48,9 +64,9 @@ public sealed class OtherInstances(DatabasePlace place, CountedOutbox outbox, IS
             return;
         }
 
-        foreach (var counted in message is null || message.From == me ? [] : message.Counted)
+        if (message is not null && message.From != me && IsNew(message))
         {
-            Count(counted);
+            message.Counted.ForEach(Count);
         }
     }
 
@@ -59,6 +75,18 @@ public sealed class OtherInstances(DatabasePlace place, CountedOutbox outbox, IS
     {
         stopping.Cancel();
         stopping.Dispose();
+    }
+
+    // Messages of one instance come in their order, and the connection hands them over one by one.
+    private bool IsNew(Message message)
+    {
+        if ((time.GetUtcNow() - message.At).Duration() > Lifetime || message.Number <= heardUpTo.GetValueOrDefault(message.From))
+        {
+            return false;
+        }
+
+        heardUpTo[message.From] = message.Number;
+        return true;
     }
 
     private void Count(CountedAttempt counted)
@@ -103,13 +131,22 @@ public sealed class OtherInstances(DatabasePlace place, CountedOutbox outbox, IS
     {
         try
         {
-            await place.TellAsync(sealing.Value.Protect(JsonSerializer.Serialize(new Message(me, next))), cancellationToken);
+            await place.TellAsync(sealing.Value.Protect(JsonSerializer.Serialize(new Message(me, ++toldUpTo, time.GetUtcNow(), next))), cancellationToken);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException && place.TroubleOf(problem) is not null)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // While the database is away nobody can sign in.
+            // Not said each time: while the database is away nobody can sign in, and its health says so. The next ones are told again.
+            if (!hasFailed)
+            {
+                LogUntold(problem.GetType().Name);
+            }
+
+            hasFailed = true;
         }
     }
 
-    private sealed record Message(Guid From, List<CountedAttempt> Counted);
+    [LoggerMessage(LogLevel.Warning, "Other instances cannot be told of guesses ({Problem}); each counts its own")]
+    private partial void LogUntold(string problem);
+
+    private sealed record Message(Guid From, long Number, DateTimeOffset At, List<CountedAttempt> Counted);
 }

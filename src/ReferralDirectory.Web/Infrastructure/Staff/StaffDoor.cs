@@ -51,7 +51,18 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
     /// <summary>Called by the framework.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<WithoutSessionAttribute>() is not null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<WithoutSessionAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (context.RequestServices.GetRequiredService<SiteStart>().Problem is { } closed)
+        {
+            throw context.RequestServices.GetRequiredService<DatabasePlace>().Unusable("the site is closed", closed.Trouble);
+        }
+
+        if (context.GetEndpoint() is not { } endpoint)
         {
             await next(context);
             return;
@@ -66,11 +77,6 @@ public sealed class StaffDoor(RequestDelegate next, TimeProvider time)
         var services = context.RequestServices;
         services.GetRequiredService<ProxyNotice>().Look(context.Request);
         var place = services.GetRequiredService<DatabasePlace>();
-        if (services.GetRequiredService<SiteStart>().Problem is { } closed)
-        {
-            throw place.Unusable("the site is closed", closed.Trouble);
-        }
-
         // A file that was deleted still takes what is written, from whoever has it open, and nobody sees it again.
         if (!place.Exists)
         {
