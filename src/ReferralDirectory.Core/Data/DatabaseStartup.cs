@@ -130,7 +130,7 @@ public sealed partial class DatabaseStartup(
     private bool IsReady(out bool isEmpty)
     {
         // What looks without changing anything is closed last: see LetGo.
-        looking = place.OpenToLook();
+        looking ??= place.OpenToLook();
         using var opened = looking is null ? database.OpenConnection() : null;
         var connection = looking ?? opened!;
         if (SchemaCheck.IsReady(connection, place, migrations))

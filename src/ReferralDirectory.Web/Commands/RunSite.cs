@@ -35,6 +35,7 @@ internal static class RunSite
             // Not the end: whoever watches the site is told what is wrong, readers are told whom to call, and it opens by itself.
             Say(problem);
             start.Close(problem);
+            Console.Error.WriteLine($"Until then {(start.ShowsPages ? "readers see what can be read, and staff are told" : "the site is closed: it answers 503")}. It is tried again every {SiteStart.Pause.TotalSeconds:0} seconds.");
         }
 
         try
@@ -86,8 +87,7 @@ internal static class RunSite
         return 0;
     }
 
-    private static void Say(DatabaseUnusableException problem) =>
-        Console.Error.WriteLine($"{problem.Message} Until then the site is closed: it answers 503, and tries again every {SiteStart.Pause.TotalSeconds:0} seconds.");
+    private static void Say(DatabaseUnusableException problem) => Console.Error.WriteLine(problem.Message);
 
     private static void BeginRest(IServiceProvider services)
     {

@@ -109,7 +109,7 @@ public sealed class SiteStart(DatabaseStartup database, DatabasePlace place, Pub
             var files = ContentReader.Read(content.Path, time);
             return BareDirectory.From(files.Languages, files.Countries);
         }
-        catch (ContentFaultException)
+        catch (Exception problem) when (problem is ContentFaultException or IOException or UnauthorizedAccessException)
         {
             // They are not what is wrong: a database that is there does not need them.
             return BareDirectory.Nothing(Slug.TryParse(options.Country, out var country) ? country : Slug.Parse("directory"));

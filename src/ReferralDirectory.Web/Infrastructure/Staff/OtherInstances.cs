@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,12 +34,12 @@ public sealed partial class OtherInstances(
     /// <summary>What is older was told before, and somebody tells it again.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
-    private readonly Dictionary<Guid, long> heardUpTo = [];
-    private long toldUpTo;
-    private bool hasFailed;
     private readonly Guid me = Guid.NewGuid();
+    private readonly Dictionary<Guid, long> heardUpTo = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly Lazy<IDataProtector> sealing = new(() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("OtherInstances"));
+    private long toldUpTo;
+    private bool hasFailed;
 
     /// <summary>Begins to tell; nothing where there is only one.</summary>
     public void Begin()
@@ -59,8 +58,9 @@ public sealed partial class OtherInstances(
         {
             message = JsonSerializer.Deserialize<Message>(sealing.Value.Unprotect(text));
         }
-        catch (Exception problem) when (problem is CryptographicException or JsonException)
+        catch (Exception)
         {
+            // Somebody else's; or the keys cannot be read, and nobody can sign in either.
             return;
         }
 
@@ -132,6 +132,7 @@ public sealed partial class OtherInstances(
         try
         {
             await place.TellAsync(sealing.Value.Protect(JsonSerializer.Serialize(new Message(me, ++toldUpTo, time.GetUtcNow(), next))), cancellationToken);
+            hasFailed = false;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -44,7 +44,8 @@ public sealed class TakeDownTests(EntrySite site)
         await BringBackAsync(id, visitor);
     }
 
-    [Fact]
+    // On PostgreSQL the site would see within a second what happened past its pages, as from another instance.
+    [Fact, Trait("Database", "SQLite")]
     public async Task TakingDownAgain_AfterAnErrorOnTheWay_TakesItOffThePages()
     {
         var cancel = TestContext.Current.CancellationToken;
