@@ -20,7 +20,7 @@ public sealed class ClosedSiteTests
 
     [Theory, Trait("Database", "SQLite")]
     [MemberData(nameof(Files))]
-    public async Task AFileThatCannotBeUsed_IsSaidAndStaysAsItIs_AndTheSiteOpensWhenAnotherIsPutThere(string kind, string sentence, string reason)
+    public async Task AFileThatCannotBeUsed_IsSaidAndStaysAsItIs(string kind, string sentence, string reason)
     {
         using var folder = new TempFolder();
         var path = folder[SiteProcess.DatabaseFile];
@@ -34,8 +34,19 @@ public sealed class ClosedSiteTests
         Assert.Contains($"The database '{path}' cannot be used: ", process.Output, StringComparison.Ordinal);
         Assert.Contains(sentence, process.Output, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(path, Cancel));
+    }
 
-        // Nothing of the old one may be held any more; and nothing is made while somebody is at it.
+    [Fact, Trait("Database", "SQLite")]
+    public async Task AFileThatIsReplaced_OpensTheSite_AndNoneIsMadeMeanwhile()
+    {
+        using var folder = new TempFolder();
+        var path = folder[SiteProcess.DatabaseFile];
+        await MakeAsync("damaged inside", path);
+        await using var process = new SiteProcess(folder, "--urls", "http://127.0.0.1:0");
+        using var client = Client(await process.ListeningAsync(Cancel));
+        await AssertReasonAsync(client, "The database is damaged and cannot be read.");
+
+        // Nothing of the old one may be held any more.
         File.Delete(path);
         await AssertReasonAsync(client, "The database is not where the settings say.");
         Assert.False(File.Exists(path));
@@ -69,9 +80,6 @@ public sealed class ClosedSiteTests
 
         await AssertClosedAsync(client, "The database is not where the settings say.");
         Assert.False(File.Exists(folder[SiteProcess.DatabaseFile]));
-
-        TestDatabase.MakeReady(folder[SiteProcess.DatabaseFile]);
-        await AssertOpensAsync(client);
     }
 
     [Fact, Trait("Database", "Either")]

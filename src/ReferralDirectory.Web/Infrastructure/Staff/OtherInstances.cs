@@ -38,13 +38,14 @@ public sealed partial class OtherInstances(
     private readonly Dictionary<Guid, long> heardUpTo = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly Lazy<IDataProtector> sealing = new(() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("OtherInstances"));
+    private int begun;
     private long toldUpTo;
     private bool hasFailed;
 
-    /// <summary>Begins to tell; nothing where there is only one.</summary>
+    /// <summary>Begins to tell; nothing where there is only one. Once is enough.</summary>
     public void Begin()
     {
-        if (place.IsShared)
+        if (place.IsShared && Interlocked.Exchange(ref begun, 1) == 0)
         {
             _ = TellAsync(outbox.Open());
         }
