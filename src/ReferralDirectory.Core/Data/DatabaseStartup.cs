@@ -43,7 +43,7 @@ public sealed partial class DatabaseStartup(
                 throw place.Unusable(torn, isEmpty ? DatabaseTrouble.Gone : DatabaseTrouble.Damaged);
             }
 
-            if (!isEmpty && IsReady(out isEmpty))
+            if (!isEmpty && LookWhetherItIsReady(out isEmpty))
             {
                 return;
             }
@@ -123,6 +123,18 @@ public sealed partial class DatabaseStartup(
         }
 
         throw place.Unusable("another start has been making it ready for a minute", DatabaseTrouble.NoAnswer);
+    }
+
+    private bool LookWhetherItIsReady(out bool isEmpty)
+    {
+        try
+        {
+            return IsReady(out isEmpty);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidOperationException or InvalidCastException or FormatException)
+        {
+            throw place.Unusable("what is in its tables cannot be read", DatabaseTrouble.Damaged, unreadable);
+        }
     }
 
     /// <param name="isEmpty">Where it is not ready: it holds no directory.</param>

@@ -7,8 +7,11 @@ namespace ReferralDirectory.Core.Data;
 /// <param name="trouble">The same in a word.</param>
 /// <param name="problem">What the system threw.</param>
 public sealed class DatabaseUnusableException(string database, string reason, string advice, DatabaseTrouble trouble, Exception? problem = null)
-    : Exception($"The database {database} cannot be used: {reason.TrimEnd('.')}. {advice}", problem)
+    : Exception($"The database {database} cannot be used: {InOneLine(reason).TrimEnd('.')}. {advice}", problem)
 {
     /// <summary>Why not, in a word: for those who are not told where it is.</summary>
     public DatabaseTrouble Trouble => trouble;
+
+    // SQLite says of a damaged schema what stands there, whatever that is.
+    private static string InOneLine(string reason) => string.Concat(reason.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }
