@@ -79,19 +79,13 @@ public sealed partial class DatabaseStartup(
     public Task RunAsync(CancellationToken cancellationToken) => RunAsync(mayFill: true, cancellationToken);
 
     /// <summary>For pages, where nothing can be written: a file on a full disk, or on one that can only be read.</summary>
-    /// <returns>Null where it cannot be read either, or is not ready.</returns>
+    /// <returns>Null where that cannot be said, or it is not ready.</returns>
+    /// <exception cref="DbException">It cannot be read either.</exception>
     public DbDataSource? OpenToRead()
     {
-        try
-        {
-            var reading = place.ToReadOnly();
-            using var connection = reading?.OpenConnection();
-            return connection is not null && SchemaCheck.IsReady(connection, place, migrations) ? reading : null;
-        }
-        catch (DbException)
-        {
-            return null;
-        }
+        var reading = place.ToReadOnly();
+        using var connection = reading?.OpenConnection();
+        return connection is not null && SchemaCheck.IsReady(connection, place, migrations) ? reading : null;
     }
 
     /// <summary>Uses the database no longer, so that somebody may put another in its place; after that it may be run again.</summary>

@@ -79,16 +79,17 @@ internal sealed class PostgresPlace(DatabaseServer server, DbDataSource database
     {
         for (var inner = problem; inner is not null; inner = inner.InnerException)
         {
-            if (inner is NpgsqlException)
+            // The whole message of the server has lines with the place in a statement, which help nobody who starts the program.
+            var reason = inner switch
             {
-                // The whole message has lines with the place in a statement, which help nobody who starts the program.
-                return Unusable(inner is PostgresException { MessageText: var text } ? text : inner.Message, TroubleOf(inner) ?? DatabaseTrouble.Damaged, inner);
-            }
-
-            // A name that leads nowhere; the driver does not make it its own.
-            if (inner is SocketException)
+                PostgresException { MessageText: var text } => text,
+                NpgsqlException => inner.Message,
+                SocketException => $"{settings.Host} cannot be reached: {inner.Message}",
+                _ => null,
+            };
+            if (reason is not null)
             {
-                return Unusable($"{settings.Host} cannot be reached: {inner.Message}", DatabaseTrouble.NoAnswer, inner);
+                return Unusable(reason, TroubleOf(inner) ?? DatabaseTrouble.Damaged, inner);
             }
         }
 

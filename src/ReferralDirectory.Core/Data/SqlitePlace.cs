@@ -37,8 +37,8 @@ internal sealed class SqlitePlace(DatabaseFile file) : DatabasePlace
 
     public override DatabaseUnusableException? Refusal(Exception problem) => problem switch
     {
+        DbUpdateException { InnerException: SqliteException reason } => Refusal(reason),
         // What has no name is said of tables or columns that are not as they should be.
-        DbUpdateException { InnerException: SqliteException reason } => Unusable(reason.Message, SqliteTroubles.Of(reason) ?? DatabaseTrouble.Damaged, reason),
         SqliteException reason => Unusable(reason.Message, SqliteTroubles.Of(reason) ?? DatabaseTrouble.Damaged, reason),
         IOException or UnauthorizedAccessException => Unusable(problem.Message, SqliteTroubles.OfFile(problem), problem),
         _ => null,

@@ -164,9 +164,9 @@ public sealed class RollingRestartTests : IAsyncDisposable
         (await FirstAsync(client, new Uri(nginx.Address, Country))).Dispose();
         for (var number = reader; !ended.IsCancellationRequested; number++)
         {
-            var isSearch = number % 4 == 3;
+            var (isSearch, isOpenData) = (number % 4 == 3, number % 8 == 7);
             using var request = isSearch
-                ? new HttpRequestMessage(HttpMethod.Post, new Uri(nginx.Address, number % 8 == 7 ? OpenData : $"{Country}/providers/found")) { Content = new FormUrlEncodedContent([new(number % 8 == 7 ? "search" : "q", "lawyer")]) }
+                ? new HttpRequestMessage(HttpMethod.Post, new Uri(nginx.Address, isOpenData ? OpenData : $"{Country}/providers/found")) { Content = new FormUrlEncodedContent([new(isOpenData ? "search" : "q", "lawyer")]) }
                 : new HttpRequestMessage(HttpMethod.Get, new Uri(nginx.Address, Paths[number % Paths.Length]));
             try
             {

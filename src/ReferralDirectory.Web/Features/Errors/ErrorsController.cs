@@ -31,7 +31,7 @@ public sealed class ErrorsController(Reader reader, Texts texts, SiteStart start
         var isOfDatabase = Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
         return isOfDatabase && HttpContext.RequestServices.GetRequiredService<DatabasePlace>().TroubleOf(problem.Error) is { } trouble
             // While the site is closed, nothing opens the database, not even for the keys that tell whose form it is.
-            ? start.Problem is null ? StaffErrorPage.For(texts, trouble, TypedForm.Of(HttpContext, problem)) : start.ShowsPages ? StaffErrorPage.For(texts, trouble, null) : StaffErrorPage.ForClosed(texts, trouble)
+            ? StaffErrorPage.For(texts, trouble, start.ShowsPages, start.Problem is null ? TypedForm.Of(HttpContext, problem) : null)
             : StaffErrorPage.For(texts, Response.StatusCode, null, problem.Error);
     }
 }

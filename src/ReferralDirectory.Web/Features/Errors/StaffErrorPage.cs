@@ -14,19 +14,15 @@ public sealed record StaffErrorPage : StaffPage
     public TypedForm? Typed { get; init; }
 
     /// <summary>The database cannot be used: nothing was saved, and it may help to do it again.</summary>
-    public static StaffErrorPage For(Texts texts, DatabaseTrouble trouble, TypedForm? typed) => new()
+    /// <param name="texts">Of the interface.</param>
+    /// <param name="trouble">Why not.</param>
+    /// <param name="showsPages">False where readers see nothing either.</param>
+    /// <param name="typed">What goes back to whoever sent it; null where nothing does.</param>
+    public static StaffErrorPage For(Texts texts, DatabaseTrouble trouble, bool showsPages, TypedForm? typed) => new()
     {
         Title = texts["Staff.Error.Database.Title"],
-        Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts["Staff.Error.Database.Message"]}",
+        Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts[showsPages ? "Staff.Error.Database.Message" : "Staff.Error.Closed.Message"]}",
         Typed = typed,
-        HasForms = false,
-    };
-
-    /// <summary>The same since the program was started.</summary>
-    public static StaffErrorPage ForClosed(Texts texts, DatabaseTrouble trouble) => new()
-    {
-        Title = texts["Staff.Error.Database.Title"],
-        Message = $"{texts[HealthFound.ReasonOf(trouble)]} {texts["Staff.Error.Closed.Message"]}",
         HasForms = false,
     };
 
